@@ -1,0 +1,8 @@
+"""Decide over proposals: a linear model a question, its weights a data file that a person can read.
+
+Finders propose wide, each proposal with named features; the model gives the probability that it is what it seems.
+"""
+
+from kg.decide.select import Proposal, Scored, accept, accept_all, best_apart
+
+__all__ = ["Proposal", "Scored", "accept", "accept_all", "best_apart"]

@@ -1,0 +1,96 @@
+"""Where a quantity's own clause begins and ends in its sentence.
+
+去年以来，[排查纠纷] 12起、[化解] 7起，[受益村民(含低保户)近] 3000人。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.mention.quantity import RANGE, Quantity
+from kg.model import Span
+
+_OPEN, _CLOSE = r"（(\[【〔", r"）)\]】〕"
+_EDGE = re.compile(rf"[，,；;。：:！!？?\n—…{_OPEN}{_CLOSE}]")
+_ASIDE = re.compile(rf"[{_OPEN}][^{_OPEN}{_CLOSE}]*[{_CLOSE}]")
+# What may stand between two figures that share the words after them: 196户、951名村民.
+_JOINT = re.compile(r"[、和与及]|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The stretches of a sentence's text that speak of one quantity (of both ends, where it is a range).
+
+    `left` and `right` lie between the quantity and the clause's edge or the next figure; `shared` is from the
+    clause's beginning to the figure before, empty where there is none; `earlier` the clauses before, nearest first;
+    `asides` the brackets that the quantity is not in. `joined` says that nothing but a joint parts it from the figure
+    before, `followed` that the next figure ends `right`.
+    """
+
+    left: Span
+    right: Span
+    shared: Span
+    earlier: tuple[Span, ...]
+    asides: tuple[Span, ...]
+    joined: bool
+    followed: bool
+
+
+def split(text: str, quantities: Sequence[Quantity]) -> tuple[Clause, ...]:
+    """The clause of each quantity, in offsets of `text`."""
+    figures = [Span(quantity.start, quantity.end) for quantity in quantities]
+    taken = {position for figure in figures for position in range(figure.start, figure.end)}
+    edges = [edge for edge in _spans(_EDGE, text) if edge.start not in taken]
+    asides = tuple(_spans(_ASIDE, text))
+    groups = (_group(text, quantities, index) for index in range(len(quantities)))
+    return tuple(_around(text, figures, first, last, edges, asides) for first, last in groups)
+
+
+def _around(
+    text: str, figures: Sequence[Span], first: int, last: int, marks: Sequence[Span], brackets: Sequence[Span]
+) -> Clause:
+    figure = Span(figures[first].start, figures[last].end)
+    asides = tuple(span for span in brackets if not span.holds(figure))
+    edges = [mark for mark in marks if not any(aside.holds(mark) for aside in asides)]
+    cuts = [0, *(edge.end for edge in edges if edge.end <= figure.start)]
+    floor = figures[first - 1] if first and figures[first - 1].end > cuts[-1] else Span(cuts[-1], cuts[-1])
+    right = _right(text, figures, last, edges)
+    return Clause(
+        left=Span(floor.end, figure.start),
+        right=right,
+        shared=Span(cuts[-1], floor.start),
+        earlier=tuple(Span(start, end) for start, end in pairwise(cuts))[::-1],
+        asides=asides,
+        joined=bool(_JOINT.fullmatch(text, floor.end, figure.start)),
+        followed=any(other.start == right.end for other in figures[last + 1 :]),
+    )
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    return (Span(match.start(), match.end()) for match in pattern.finditer(text))
+
+
+def _group(text: str, quantities: Sequence[Quantity], index: int) -> tuple[int, int]:
+    """A range's two ends have their words in common."""
+    if index and _is_range(text, quantities[index - 1], quantities[index]):
+        return index - 1, index
+    if index + 1 < len(quantities) and _is_range(text, quantities[index], quantities[index + 1]):
+        return index, index + 1
+    return index, index
+
+
+def _is_range(text: str, low: Quantity, high: Quantity) -> bool:
+    return low.rule == high.rule == "range" and bool(RANGE.fullmatch(text, low.end, high.start))
+
+
+def _right(text: str, figures: Sequence[Span], last: int, edges: Sequence[Span]) -> Span:
+    """Up to the clause's edge or the next figure; past figures that are joined on."""
+    while last + 1 < len(figures) and _JOINT.fullmatch(text, figures[last].end, figures[last + 1].start):
+        last += 1
+    start = figures[last].end
+    stops = [edge.start for edge in edges if edge.start >= start]
+    stops += [figure.start for figure in figures[last + 1 : last + 2]]
+    return Span(start, min(stops, default=len(text)))

@@ -1,0 +1,153 @@
+"""Quantity → indicator: the clause's own words for what was measured.
+
+今年以来，全镇累计[排查矛盾纠纷] 12起      →  排查矛盾纠纷
+[带动] 300名[村民就业]                     →  带动村民就业
+[销售额]达80万元，同比[增长] 15%           →  销售额增长
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+
+from kg.lexicon.table import column, rows
+from kg.mention.clause import Clause
+from kg.mention.quantity import Quantity
+from kg.model import Sentence, Span, Token
+
+# How many characters are taken at most from before, after and elsewhere.
+LEFT, RIGHT, BORROWED = 10, 10, 10
+# Particles kept between two words, and negations kept before one.
+_GLUE = ("的", "和", "与", "了")
+_NOT = ("不", "未", "没", "无", "非")
+# Parts of speech that carry no content where the word is one character: adverb, particle, preposition, pronoun, …
+_EMPTY = ("d", "u", "p", "r", "c", "m", "q", "t", "w", "y", "e", "o", "f")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured, empty where the sentence does not say; `borrowed` where other clauses had to help."""
+
+    text: str
+    borrowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence's words that have content and are no part of a figure; clauses are spans of the sentence's text."""
+
+    sentence: Sentence
+    free: tuple[Token, ...]
+
+    def within(self, part: Span, clause: Clause) -> list[Token]:
+        """Those in a part of a clause, asides left out."""
+        span, *asides = (shifted(each, self.sentence) for each in (part, *clause.asides))
+        held = (word for word in self.free if span.holds(word.span))
+        return [word for word in held if not any(aside.holds(word.span) for aside in asides)]
+
+
+def shifted(part: Span, sentence: Sentence) -> Span:
+    """A part of a sentence's text as a span of the story's."""
+    return Span(part.start + sentence.span.start, part.end + sentence.span.start)
+
+
+def words(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Words:
+    """What indicators are made of."""
+    start = sentence.span.start
+    taken = {start + position for quantity in quantities for position in range(quantity.start, quantity.end)}
+    free = (word for word in _content(tokens) if taken.isdisjoint(range(word.span.start, word.span.end)))
+    return Words(sentence, tuple(free))
+
+
+def describe(words: Words, quantity: Quantity, clause: Clause) -> Indicator:
+    """What a quantity measures, in words of `clause` and, where that has too few, of those before it."""
+    left = _last(words.within(clause.left, clause), LEFT)
+    own = [*left, *_first(words.within(_item(words.sentence, clause.right), clause), RIGHT)]
+    lent: list[Token] = []
+    if _is_thin(own):
+        lent = _last(_borrowed(words, clause), BORROWED)
+    if quantity.kind == "percent" and not any(word.text.endswith(_endings("rate")) for word in (*lent, *own)):
+        lent = [*_last(_rate(words, clause), BORROWED), *lent]
+    return Indicator(_joined(words.sentence, [*lent, *own]), bool(lent))
+
+
+def _joined(sentence: Sentence, words: Sequence[Token]) -> str:
+    """The words in a row, with the particles that hold them together."""
+    text = ""
+    for word, following in zip_longest(words, words[1:]):
+        text += word.text
+        if following:
+            between = sentence.text[word.span.end - sentence.span.start : following.span.start - sentence.span.start]
+            text += between if between in _GLUE else ""
+    return text
+
+
+def _borrowed(words: Words, clause: Clause) -> list[Token]:
+    """The words before the earlier figures of the clause, else the nearest clause before that says enough."""
+    found: list[Token] = []
+    for part in (clause.shared, *clause.earlier):
+        found = [*words.within(part, clause), *found]
+        if found and not _is_thin(found):
+            break
+    return found
+
+
+def _rate(words: Words, clause: Clause) -> list[Token]:
+    """A percentage is of a rate: its name may stand a clause or two before."""
+    for part in (clause.shared, *clause.earlier):
+        found = words.within(part, clause)
+        ends = [number for number, word in enumerate(found, 1) if word.text.endswith(_endings("rate"))]
+        if ends:
+            return found[: ends[-1]]
+    return []
+
+
+def _item(sentence: Sentence, part: Span) -> Span:
+    """The words after a figure end where an enumeration's next item begins."""
+    end = sentence.text.find("、", part.start, part.end)
+    return part if end < 0 else Span(part.start, end)
+
+
+def _content(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The words with content, and the negations before them: 不 合格."""
+    for word, following in zip_longest(tokens, tokens[1:]):
+        if _has_content(word) or (word.text in _NOT and following and _has_content(following)):
+            yield word
+
+
+def _has_content(word: Token) -> bool:
+    if word.text in _stop() or not word.text[0].isalpha():
+        return False
+    return len(word.text) > 1 or not word.tag.startswith(_EMPTY)
+
+
+def _length(words: Sequence[Token]) -> int:
+    return sum(len(word.text) for word in words)
+
+
+def _is_thin(words: Sequence[Token]) -> bool:
+    return _length(words) < 3 and not (words and words[-1].text.endswith(_endings("rate") + _endings("amount")))
+
+
+def _last(words: list[Token], size: int) -> list[Token]:
+    while len(words) > 1 and _length(words) > size:
+        words = words[1:]
+    return words
+
+
+def _first(words: list[Token], size: int) -> list[Token]:
+    while len(words) > 1 and _length(words) > size:
+        words = words[:-1]
+    return words
+
+
+@cache
+def _endings(kind: str) -> tuple[str, ...]:
+    return tuple(row["ending"] for row in rows("indicator_noun") if row["kind"] == kind)
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return frozenset(column("indicator_stop"))

@@ -1,0 +1,118 @@
+"""Sentence → measures: figures with what they measure, and whether they were achieved, put in or hoped for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from kg.lexicon.table import rows
+from kg.mention import clause as clauses
+from kg.mention import cue as cues
+from kg.mention import indicator, period, quantity
+from kg.mention.clause import Clause
+from kg.mention.cue import Cue
+from kg.mention.quantity import Quantity
+from kg.model import Block, Measure, Period, Role, Sentence, Span, Token
+
+LONGEST = 400
+_SENSES = ("increase", "decrease")
+# What is put in, by the kind of thing counted.
+_EFFORTS = {"money": "input", "person": "staff"}
+_THAN = ("比", "较", "是")
+
+
+def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) -> Iterator[Measure]:
+    """The measures of a sentence, left to right; `tokens` are its words, `published` its story's date.
+
+    Headings have none: they say again what the body says, in fewer words.
+    """
+    if sentence.kind is not Block.BODY:
+        return
+    for part, words in _stretches(sentence, tokens):
+        yield from _find(part, words, published)
+
+
+def _stretches(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[tuple[Sentence, Sequence[Token]]]:
+    """The sentence, cut between words where it is none but a page without full stops: the work grows as its square."""
+    if len(sentence.text) <= LONGEST:
+        yield sentence, tokens
+        return
+    first, start = 0, sentence.span.start
+    for number, word in enumerate(tokens, 1):
+        if word.span.end - start >= LONGEST or number == len(tokens):
+            span = Span(start, word.span.end)
+            text = sentence.text[start - sentence.span.start : span.end - sentence.span.start]
+            yield replace(sentence, span=span, text=text), tokens[first:number]
+            first, start = number, span.end
+
+
+def _find(sentence: Sentence, tokens: Sequence[Token], published: date | None) -> Iterator[Measure]:
+    quantities = tuple(found for found in quantity.find(sentence.text) if not _is_word(sentence, tokens, found))
+    if not quantities:
+        return
+    signs = cues.find(tokens)
+    periods = tuple(period.find(sentence.text, published))
+    words = indicator.words(sentence, tokens, quantities)
+    for found, clause in zip(quantities, clauses.split(sentence.text, quantities), strict=True):
+        change = _change(sentence, clause, signs)
+        measured = indicator.describe(words, found, clause)
+        if not measured.text or (found.kind == "duration" and change != "decrease"):
+            continue
+        yield Measure(
+            span=Span(sentence.span.start + found.start, sentence.span.start + found.end),
+            value=found.value,
+            unit=found.unit,
+            indicator=measured.text,
+            role=_role(sentence, found, clause, signs),
+            change=change,
+            bound=found.bound,
+            period=_period(sentence, periods, found),
+            rule=found.rule,
+            confidence=_confidences()[found.rule, measured.borrowed],
+        )
+
+
+def _is_word(sentence: Sentence, tokens: Sequence[Token], found: Quantity) -> bool:
+    """Whether a number in Chinese numerals is only the beginning of a word: 十字路口."""
+    end = sentence.span.start + found.end
+    return not sentence.text[found.start].isdecimal() and any(word.span.start < end < word.span.end for word in tokens)
+
+
+def _change(sentence: Sentence, clause: Clause, signs: Sequence[Cue]) -> str:
+    """The rise or fall named last before the figure, else first after it, if no other figure claims that."""
+    parts = [clause.shared, clause.left] if clause.joined else [clause.left]
+    before = [sign.effect for part in parts for sign in _within(sentence, part, signs) if sign.effect in _SENSES]
+    if before or clause.followed:
+        return before[-1] if before else ""
+    return next((sign.effect for sign in _within(sentence, clause.right, signs) if sign.effect in _SENSES), "")
+
+
+def _role(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[Cue]) -> Role:
+    start = max(sentence.text.rfind(mark, 0, found.start) for mark in "；;") + 1
+    ahead = [sign.effect for sign in _within(sentence, Span(start, found.start), signs)]
+    hopes = [effect for effect in ahead if effect in ("target", "done")]
+    if hopes and hopes[-1] == "target":
+        return Role.TARGET
+    near = [*_within(sentence, clause.left, signs), *_within(sentence, clause.right, signs)]
+    effort = _EFFORTS.get(found.kind)
+    return Role.INPUT if any(sign.effect == effort for sign in near) else Role.OUTCOME
+
+
+def _within(sentence: Sentence, part: Span, signs: Sequence[Cue]) -> list[Cue]:
+    span = indicator.shifted(part, sentence)
+    return [sign for sign in signs if span.holds(sign.span)]
+
+
+def _period(sentence: Sentence, periods: Sequence[tuple[Span, Period]], found: Quantity) -> Period | None:
+    """The time named last before the figure, unless as what it is compared with (较去年)."""
+    ahead = [(span, stated) for span, stated in periods if span.end <= found.start]
+    named = [stated for span, stated in ahead if not sentence.text.endswith(_THAN, 0, span.start)]
+    return named[-1] if named else None
+
+
+@cache
+def _confidences() -> dict[tuple[str, bool], float]:
+    columns = (("own", False), ("borrowed", True))
+    return {(row["id"], borrowed): float(row[name]) for row in rows("measure_rule") for name, borrowed in columns}

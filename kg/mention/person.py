@@ -1,0 +1,234 @@
+"""Named people and their posts.
+
+Every surname with one or two characters after it is a candidate; so are names with a middle dot and, after a post,
+unknown words of two to four characters. A linear model weighs what stands around it; one clear mention settles the
+others of the story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.decide import Proposal, Scored, accept, best_apart
+from kg.lexicon.table import column, rows
+from kg.mention import post
+from kg.mention.context import Context
+from kg.model import PersonMention, Reading, Span
+from kg.token import first_word, tag
+
+QUESTION = "person"
+THRESHOLD = 0.3
+DOTTED = re.compile(r"([一-鿿]{1,8})(?:[·•‧][一-鿿]{1,8}){1,2}")
+LONGEST_PART = 6
+# A middle dot between Chinese characters is no accident: hardly anything but a name has it.
+DOTTED_SURE = 0.9
+HAN = re.compile(r"[一-鿿]+")
+# Characters that end no given name: they begin what follows, or are endings of other words.
+NOT_IN_NAMES = frozenset("的了在是把被向对从为等说称道及或其这那你我他她们个些吗呢吧啊么着过得地很都又再却")
+TITLES = ("先生", "女士", "老师", "大姐", "大爷", "大妈", "阿姨", "师傅", "同志", "书记", "主任", "院长", "教授", "总")
+
+
+def find(reading: Reading) -> tuple[PersonMention, ...]:
+    """The people that the story names, each mention once, in the text's order."""
+    dotted = [Scored(span, number, DOTTED_SURE) for number, c in enumerate(Context.all(reading)) for span in _dotted(c)]
+    clear = best_apart([*dotted, *accept(QUESTION, propose(reading), THRESHOLD)], THRESHOLD)
+    names = {reading.story.text[c.span.start : c.span.end]: c.probability for c in clear}
+    everywhere = [*clear, *_repeated(reading, names)]
+    return tuple(_mention(reading, found) for found in best_apart(everywhere, 0.0))
+
+
+def propose(reading: Reading) -> Iterator[Proposal[int]]:
+    """Every span that may be a person's name, its sentence's number the value."""
+    for number, context in enumerate(Context.all(reading)):
+        for span in _candidates(reading, context):
+            yield Proposal(span, number, tuple(_features(reading, context, span)))
+
+
+# ---- candidates ----------------------------------------------------------------------------------------------------
+
+
+def _candidates(reading: Reading, context: Context) -> Iterator[Span]:
+    blocked = [place.span for place in reading.places if context.sentence.holds(place.span)]
+    for span in dict.fromkeys([*_surnamed(context), *_after_post(context)]):
+        if not any(span.meets(place) for place in blocked):
+            yield span
+
+
+def _surnamed(context: Context) -> Iterator[Span]:
+    text, end = context.text, context.sentence.end
+    for start in range(context.sentence.start, end - 1):
+        if text[start : start + 2] in _surnames():
+            lengths: tuple[int, ...] = (3, 4)
+        elif text[start] in _surnames():
+            lengths = (2, 3)
+        else:
+            continue
+        for length in lengths:
+            name = text[start : start + length]
+            if start + length <= end and _may_be_name(name):
+                yield Span(start, start + length)
+
+
+def _may_be_name(name: str) -> bool:
+    """Whether surname and given name are characters that names are made of, and no title (孙大姐)."""
+    return bool(HAN.fullmatch(name)) and not NOT_IN_NAMES.intersection(name[1:]) and not name.endswith(TITLES)
+
+
+def _dotted(context: Context) -> Iterator[Span]:
+    for match in DOTTED.finditer(context.text, context.sentence.start, context.sentence.end):
+        first_part = range(match.start(), match.end(1))
+        start = next((at for at in first_part if post.ending_at(context, at)), match.start())
+        if match.end(1) - start <= LONGEST_PART:
+            yield Span(start, match.end())
+
+
+def _after_post(context: Context) -> Iterator[Span]:
+    # Names of other peoples (才让卓玛, 岩罕) have no surname: take the words that follow a post, up to a known word.
+    for first, token in enumerate(context.tokens):
+        if post.ending_at(context, token.span.start):
+            for follower in context.tokens[first : first + 4]:
+                if not HAN.fullmatch(follower.text) or follower.span.end - token.span.start > 5:
+                    break
+                if follower.span.end - token.span.start >= 2:
+                    yield Span(token.span.start, follower.span.end)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(column("surname"))
+
+
+# ---- features ------------------------------------------------------------------------------------------------------
+
+
+def _features(reading: Reading, context: Context, span: Span) -> list[str]:
+    name = context.text[span.start : span.end]
+    left, right = list(_left(context, span.start)), list(_right(context, span.end))
+    cuts = list(_cuts(context, span))
+    return [
+        f"length={len(name)}",
+        *left,
+        *right,
+        *cuts,
+        *(f"{one}&{other}" for one in left[:1] for other in [*right[:1], *cuts[:1]]),
+        *(f"length={len(name)}&{one}" for one in [*left[:1], *right[:1]]),
+        *_looks(name),
+        *_repetition(reading.story.text, name),
+    ]
+
+
+def _left(context: Context, start: int) -> Iterator[str]:
+    found = post.ending_at(context, start)
+    if found:
+        yield "left=post"
+        yield f"left=post:{'public' if post.is_public(found) else 'other'}"
+        return
+    if start == context.sentence.start:
+        yield "left=start"
+        return
+    char = context.text[start - 1]
+    if HAN.fullmatch(char):
+        token = context.before(start)
+        yield f"left:tag={token.tag[:1] if token else 'inside'}"
+        if context.head(start, 2) in ("名叫", "叫做", "记者", "作者") or char == "叫":
+            yield f"left={context.head(start, 2)[-1]}"
+    else:
+        yield f"left={_mark(char)}"
+
+
+def _right(context: Context, end: int) -> Iterator[str]:
+    tail = context.tail(end, 4)
+    if not tail:
+        yield "right=end"
+        return
+    word = next((tail[:n] for n in (4, 3, 2, 1) if tail[:n] in _sayings()), "")
+    if word:
+        yield "right=saying" if len(word) > 1 else f"right={word}"
+    if tail.startswith(TITLES):
+        yield "right=title"
+    if HAN.fullmatch(tail[0]):
+        follower = first_word(context.tail(end, 5))
+        yield f"right:tag={tag(follower)[:1]}"
+        yield f"right:tag2={tag(follower)}:{min(len(follower), 2)}"
+    else:
+        yield f"right={_mark(tail[0])}"
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return frozenset(column("saying"))
+
+
+def _mark(char: str) -> str:
+    if char.isdigit() or (char.isascii() and char.isalpha()):
+        return "alnum"
+    return "," if char in ",，" else "stop" if char in "。！？!?;；:：" else "、" if char == "、" else "mark"
+
+
+def _cuts(context: Context, span: Span) -> Iterator[str]:
+    tokens = context.within(span)
+    if span.start not in context.starts:
+        yield "cut:left"
+    if span.end not in context.ends:
+        yield "cut:right"
+    if len(tokens) == 1:
+        kind = tokens[0].tag
+        yield "word=name" if kind.startswith("nr") else "word=unknown" if kind == "x" else f"word={kind[:1]}"
+    elif tokens:
+        yield "words=" + "+".join(str(len(token.text)) for token in tokens)
+        yield f"words:first={tokens[0].tag[:2]}"
+
+
+def _looks(name: str) -> Iterator[str]:
+    given = name[2:] if name[:2] in _surnames() else name[1:]
+    weights = [_given().get(char, -4) for char in given if HAN.fullmatch(char)]
+    if weights:
+        yield f"given:worst={min(weights)}"
+        yield f"given:mean={round(sum(weights) / len(weights))}"
+    rank = _rank().get(name[:2], _rank().get(name[:1], 999))
+    yield "surname=" + ("top20" if rank < 20 else "top100" if rank < 100 else "top200" if rank < 200 else "rare")
+
+
+@cache
+def _given() -> dict[str, int]:
+    return {row["word"]: int(row["weight"]) for row in rows("given_name")}
+
+
+@cache
+def _rank() -> dict[str, int]:
+    return {surname: rank for rank, surname in enumerate(column("surname"))}
+
+
+def _repetition(text: str, name: str) -> Iterator[str]:
+    count = text.count(name)
+    yield f"repeat={min(count, 3)}"
+    if count > 1:
+        nexts = {text[i + len(name) : i + len(name) + 1] for i in _occurrences(text, name)}
+        yield "next=same" if len(nexts) == 1 else "next=varied"
+
+
+def _occurrences(text: str, name: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(name), text)]
+
+
+# ---- mentions ------------------------------------------------------------------------------------------------------
+
+
+def _repeated(reading: Reading, names: dict[str, float]) -> Iterator[Scored[int]]:
+    for number, sentence in enumerate(reading.sentences):
+        for name, likely in sorted(names.items()):
+            for offset in _occurrences(sentence.text, name):
+                start = sentence.span.start + offset
+                yield Scored(Span(start, start + len(name)), number, likely * 0.9)
+
+
+def _mention(reading: Reading, found: Scored[int]) -> PersonMention:
+    context = Context.of(reading, found.value)
+    name = reading.story.text[found.span.start : found.span.end]
+    words = post.words_before(context, found.span.start)
+    title = reading.story.text[words.start : words.end]
+    official = bool(title) and post.is_public(title)
+    rule = "person/after-post" if title else "person/in-context"
+    return PersonMention(found.span, name, title, words, official, rule, round(found.probability, 2))

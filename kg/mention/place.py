@@ -1,0 +1,114 @@
+"""Named divisions and villages: matched against the official register before the segmenter cuts.
+
+The county is settled first: of the many divisions that share a name, the story's other places decide; a name that
+stays ambiguous gets no code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg import register
+from kg.lexicon.table import column
+from kg.mention import settle
+from kg.mention.settle import Hit
+from kg.model import Division, Level, PlaceMention, Span, Story
+from kg.token import tag, words
+
+UNLISTED = re.compile(r"[一-鿿]{1,4}?(街道|社区|嘎查|镇|乡(?![村镇贤土亲愁音情里])|村(?![民里庄级容貌企支]))")
+# Parts of speech that a name is made of; a verb, a number or a particle shows that it is none.
+NAME_TAGS = ("n", "x", "f", "s", "a", "j", "g")
+LEVELS = {
+    "街道": Level.TOWN,
+    "镇": Level.TOWN,
+    "乡": Level.TOWN,
+    "社区": Level.VILLAGE,
+    "嘎查": Level.VILLAGE,
+    "村": Level.VILLAGE,
+}
+
+
+def find(story: Story) -> tuple[PlaceMention, ...]:
+    """The places that the story names, in order and apart; each link of a chain (某县某镇某村) is one mention."""
+    towns = settle.settle(story)
+    villages = _villages(story.text, towns)
+    listed = _apart([*towns, *villages])
+    unlisted = _unlisted(story.text, listed)
+    return tuple(_mention(story.text, hit) for hit in _apart([*listed, *unlisted]))
+
+
+# ---- villages ------------------------------------------------------------------------------------------------------
+
+
+def _villages(text: str, towns: list[Hit]) -> Iterator[Hit]:
+    """Villages of the towns that the story names, and of the counties of which it names no town."""
+    for match in register.village_matches(text, _parents(towns)):
+        name = text[match.span.start : match.span.end]
+        if match.ambiguous or name in _stopped():
+            continue
+        yield Hit(match.span, Level.VILLAGE, _nearest(match.divisions, match.span.start, towns), "place/village")
+
+
+def _parents(hits: list[Hit]) -> list[Division]:
+    named = {hit.division for hit in hits if hit.division}
+    towns = [division for division in named if division.level is Level.TOWN]
+    counties = [
+        division
+        for division in named
+        if division.level is Level.COUNTY and not any(town.code.startswith(division.code) for town in towns)
+    ]
+    return sorted([*towns, *counties], key=lambda division: division.code)
+
+
+def _nearest(namesakes: tuple[Division, ...], position: int, towns: list[Hit]) -> Division | None:
+    """Of namesakes the one in the place named last before; None where that settles nothing."""
+    if len(namesakes) == 1:
+        return namesakes[0]
+    for hit in reversed([hit for hit in towns if hit.span.start < position and hit.division]):
+        inside = [village for village in namesakes if hit.division and village.code.startswith(hit.division.code)]
+        if len(inside) == 1:
+            return inside[0]
+    return None
+
+
+# ---- names that the register does not list ---------------------------------------------------------------------------
+
+
+def _unlisted(text: str, listed: list[Hit]) -> Iterator[Hit]:
+    """A town's or village's name right behind a larger place: 某县某镇."""
+    taken = {hit.span.start for hit in listed}
+    for hit in listed:
+        match = UNLISTED.match(text, hit.span.end)
+        if match and match.start() not in taken and hit.level is not Level.VILLAGE:
+            name, end = match.group(), match.group(1)
+            if name not in _stopped() and _is_name(name.removesuffix(end)):
+                yield Hit(Span(match.start(), match.end()), LEVELS[end], None, "place/unlisted")
+
+
+def _is_name(stem: str) -> bool:
+    return bool(stem) and all(tag(word).startswith(NAME_TAGS) for word in words(stem))
+
+
+@cache
+def _stopped() -> frozenset[str]:
+    return frozenset(column("village_stop"))
+
+
+# ---- mentions ------------------------------------------------------------------------------------------------------
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """The hits that do not meet a longer one, in order."""
+    chosen: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (-len(hit.span), hit.span.start)):
+        if not any(hit.span.meets(other.span) for other in chosen):
+            chosen.append(hit)
+    return sorted(chosen, key=lambda hit: hit.span)
+
+
+def _mention(text: str, hit: Hit) -> PlaceMention:
+    divisions = (*reversed(register.ancestors(hit.division)), hit.division) if hit.division else ()
+    confidence = 0.95 if hit.division else 0.7
+    return PlaceMention(hit.span, text[hit.span.start : hit.span.end], hit.level, divisions, hit.rule, confidence)

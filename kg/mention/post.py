@@ -1,0 +1,60 @@
+"""The words of a post before a name: 镇党委副书记、镇长 | 王某某."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.lexicon.table import column, rows
+from kg.mention.context import Context
+from kg.model import Span
+
+LONGEST = 6
+NOUN_TAGS = ("n", "b", "j", "m", "x", "vn", "f", "l", "i", "eng")
+JOINTS = "、兼(（)）·"
+REACH = 26
+
+
+@cache
+def _public() -> dict[str, bool]:
+    return {row["word"]: row["public"] == "yes" for row in rows("post")}
+
+
+def ending_at(context: Context, position: int) -> str:
+    """The longest post word that ends at `position`, or nothing."""
+    for length in range(LONGEST, 1, -1):
+        word = context.head(position, length)
+        if len(word) == length and word in _public():
+            return word
+    return ""
+
+
+def is_public(post: str) -> bool:
+    """Whether a post is held in a public body, judged by its last word."""
+    return any(_public().get(post[-length:], False) for length in range(LONGEST, 1, -1))
+
+
+def words_before(context: Context, position: int) -> Span:
+    """The whole post that ends at `position`: its last word, what qualifies it, and the posts joined to it by 、."""
+    start = position - len(ending_at(context, position))
+    while start > max(context.sentence.start, position - REACH):
+        step = _qualifier(context, start)
+        if not step:
+            break
+        start -= step
+    while start < position and context.text[start] in JOINTS:
+        start += 1
+    return Span(start, position)
+
+
+def _qualifier(context: Context, position: int) -> int:
+    """How many characters before `position` still belong to the post."""
+    char = context.text[position - 1]
+    if char in "、兼":
+        earlier = ending_at(context, position - 1)
+        return 1 + len(earlier) if earlier else 0
+    token = context.before(position)
+    if token is None or token.text in column("post_stop"):
+        return 0
+    if token.tag in ("ns", "nt", "nz", "nrt") or token.text in column("post_part") or token.tag.startswith(NOUN_TAGS):
+        return len(token.text) if all("一" <= c <= "鿿" or c.isalnum() for c in token.text) else 0
+    return 0

@@ -1,0 +1,57 @@
+"""Named places that are no divisions: estates, parks, bridges, ports, lakes, weighed by a linear model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.decide import Proposal, Scored, accept
+from kg.lexicon.table import rows
+from kg.mention import headed
+from kg.mention.context import Context
+from kg.mention.organization import edge_features, inner_features
+from kg.model import Level, PlaceMention, Reading, Span
+
+QUESTION = "site"
+THRESHOLD = 0.4
+
+
+def find(reading: Reading) -> tuple[PlaceMention, ...]:
+    """The sites that the story names, each mention once, in the text's order."""
+    return tuple(_mention(reading, found) for found in accept(QUESTION, propose(reading), THRESHOLD))
+
+
+def propose(reading: Reading) -> Iterator[Proposal[str]]:
+    """Every span that may be a site's name, its head word the value; none holds a division's name."""
+    for context in Context.all(reading):
+        for span, head in headed.spans(context, _heads()):
+            if len(span) >= 3 and not any(span.meets(place.span) for place in reading.places):
+                yield Proposal(span, head, tuple(_features(reading, context, span, head)))
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {row["word"]: row["class"] for row in rows("site_head")}
+
+
+def _features(reading: Reading, context: Context, span: Span, head: str) -> list[str]:
+    before = context.before(span.start)
+    behind_place = any(place.span.end == span.start for place in reading.places)
+    after = context.after(span.end)
+    return [
+        f"head={head}",
+        f"class={_heads()[head]}",
+        f"length={min(len(span), 9)}",
+        *edge_features(context, span),
+        *inner_features(reading, context, Span(span.start, max(span.start, span.end - len(head)))),
+        f"behind-place={behind_place}",
+        f"before={before.tag[:1] if before else 'none'}",
+        f"after:tag={after.tag[:2] if after else 'none'}",
+        f"repeat={min(reading.story.text.count(context.text[span.start : span.end]), 3)}",
+    ]
+
+
+def _mention(reading: Reading, found: Scored[str]) -> PlaceMention:
+    name = reading.story.text[found.span.start : found.span.end]
+    rule = f"site/{_heads()[found.value]}"
+    return PlaceMention(found.span, name, Level.SITE, (), rule, round(found.probability, 2))

@@ -1,0 +1,34 @@
+"""`python -m kg.train GOLD…`: write `kg/decide/<question>.tsv` from folders of annotated documents."""
+
+from __future__ import annotations
+
+import argparse
+from importlib.resources import files
+from pathlib import Path
+
+from kg.decide.weights import INTERCEPT
+from kg.train.examples import QUESTIONS, examples
+from kg.train.fit import fit
+from kg.train.gold import load
+
+HEADER = "# Weights of the features that decide whether a candidate is what it seems; made by `make train`.\n"
+
+
+def main() -> None:
+    """Fit every question, one file each, features in the order of their names."""
+    parser = argparse.ArgumentParser(prog="python -m kg.train", description=__doc__)
+    parser.add_argument("gold", nargs="+", type=Path, help="folders of annotated documents")
+    folders = parser.parse_args().gold
+    documents = list(load(folders))
+    for question in QUESTIONS:
+        weights = fit([example for gold in documents for example in examples(gold, question)])
+        Path(str(files("kg.decide") / f"{question}.tsv")).write_text(_table(weights), encoding="utf-8")
+
+
+def _table(weights: dict[str, float]) -> str:
+    ordered = sorted(weights, key=lambda name: (name != INTERCEPT, name))
+    return HEADER + "".join(f"{name}\t{weights[name]:.2f}\n" for name in ordered)
+
+
+if __name__ == "__main__":
+    main()
