@@ -1,0 +1,49 @@
+"""Document → Extraction: the pure function that everything else calls."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from kg import facts
+from kg.layout import stories
+from kg.link import link
+from kg.link.identity import identify
+from kg.mention import initiative, measure, organization, person, place, site
+from kg.mention.reading import read, with_places
+from kg.model import Document, DocumentRecord, Extraction, Fact, Linked, Measure, Reading, Story, StoryRecord
+from kg.relate import relate
+
+
+def extract(document: Document, published: date | None = None) -> Extraction:
+    """All facts of a document; `published` is its date where neither text nor metadata gives one."""
+    record = DocumentRecord(
+        identify("document", document.path, document.digest), document.path, document.text_path, document.digest
+    )
+    told = [story if story.published else replace(story, published=published) for story in stories(document)]
+    records = tuple(_record(story, record) for story in told)
+    found: set[Fact] = set()
+    for story, story_record in zip(told, records, strict=True):
+        linked = linked_story(story)
+        found.update(facts.state(linked, relate(linked), story_record.id, record.id))
+    return Extraction(record, records, tuple(sorted(found, key=facts.order)))
+
+
+def linked_story(story: Story) -> Linked:
+    """The story with its mentions found and linked."""
+    divisions = read(story, place.find(story))
+    reading = with_places(divisions, site.find(divisions))
+    return link(reading, person.find(reading), organization.find(reading), initiative.find(reading), _measures(reading))
+
+
+def _measures(reading: Reading) -> list[tuple[int, Measure]]:
+    return [
+        (sentence.number, found)
+        for sentence, tokens in zip(reading.sentences, reading.tokens, strict=True)
+        for found in measure.find(sentence, tokens, reading.story.published)
+    ]
+
+
+def _record(story: Story, document: DocumentRecord) -> StoryRecord:
+    key = identify("story", document.id, str(story.number))
+    return StoryRecord(key, document.id, story.headline, story.authors, story.paper, story.published)

@@ -1,0 +1,32 @@
+"""Mentions → Entities: one real thing, one entry, one id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.link import figures, initiatives, organizations, people, places
+from kg.link.home import COUNTY, PREFECTURE, home_code
+from kg.model import InitiativeMention, Linked, Measure, OrganizationMention, PersonMention, Reading
+
+
+def link(
+    reading: Reading,
+    persons: tuple[PersonMention, ...],
+    bodies: tuple[OrganizationMention, ...],
+    named: tuple[InitiativeMention, ...],
+    measures: Iterable[tuple[int, Measure]],
+) -> Linked:
+    """The story with one entry for each real thing in it; `measures` come with the number of their sentence."""
+    text, story = reading.story.text, reading.story
+    first = places.link(reading.places, text, "")
+    county = home_code(first, COUNTY) or story.document.digest
+    prefecture = home_code(first, PREFECTURE) or story.document.digest
+    found = places.link(reading.places, text, county)
+    return Linked(
+        reading,
+        found,
+        people.link(persons, county),
+        organizations.link(bodies, found, prefecture),
+        initiatives.link(named, text, prefecture),
+        figures.link(measures, story),
+    )

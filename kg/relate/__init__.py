@@ -1,0 +1,15 @@
+"""Entities → Relations: one file a family of relations."""
+
+from __future__ import annotations
+
+from kg.model import Linked, Relation
+from kg.relate import agency, component, containment, figures, implementation, membership, partnership
+from kg.relate.scope import Scope
+
+FAMILIES = (containment, implementation, figures, membership, agency, partnership, component)
+
+
+def relate(linked: Linked) -> tuple[Relation, ...]:
+    """Every relation that the story states, family by family."""
+    scope = Scope(linked)
+    return tuple(relation for family in FAMILIES for relation in family.relate(linked, scope))

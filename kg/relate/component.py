@@ -1,0 +1,34 @@
+"""partOf: an initiative that the text calls a component of another, or does under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Linked, Relation
+from kg.relate.scope import Scope
+
+PREDICATE = "tk:partOf"
+# B … A 是其中的一部分; A 是 B 的组成部分; B 包括 A; 在 B 框架下 … A
+PART_AFTER = re.compile(r"(?:的?(?:重要)?(?:组成部分|一部分|子项目|一环|配套|升级版|延伸))|其中")
+WHOLE_BEFORE = re.compile(
+    r"(?:包括|包含|涵盖|下设|设有|内设|分为|其中)[^。；]{0,12}$|(?:框架|体系|基础|推动|带动|牵引|引领)[上下][,，]?[^。；]{0,16}$"
+)
+
+
+def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
+    """Two initiatives of one sentence with such words between or after them."""
+    text = linked.reading.story.text
+    for index, (first, one) in enumerate(scope.named):
+        sentence = scope.sentence(first.start)
+        for second, other in scope.named[index + 1 :]:
+            if not sentence.span.holds(second):
+                break
+            if one.id == other.id:
+                continue
+            between = text[first.end : second.start]
+            after = text[second.end : sentence.span.end]
+            if WHOLE_BEFORE.search(between):
+                yield Relation(other.id, PREDICATE, one.id, sentence.number, "part/whole-before", 0.6)
+            elif PART_AFTER.match(after):
+                yield Relation(one.id, PREDICATE, other.id, sentence.number, "part/part-before", 0.6)
