@@ -1,0 +1,1 @@
+"""The queries whose answers are the tables of `kg export csv`."""

@@ -1,0 +1,52 @@
+"""CURIEs and literals → RDF terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import pyoxigraph as ox
+
+from kg.model import Claim, Literal
+from kg.rdf.namespace import VOCABULARIES
+
+# RDF strings are Unicode scalar values; half of a surrogate pair is none. One character stays one character.
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+DATATYPES = {kind: ox.NamedNode(VOCABULARIES["xsd"] + kind) for kind in ("decimal", "date", "integer")}
+
+
+class Terms:
+    """Claims as triples, their names expanded under one base."""
+
+    def __init__(self, base: str) -> None:
+        self._namespaces = {**VOCABULARIES, "id": base}
+        self._named: dict[str, ox.NamedNode] = {}
+
+    def triples(self, claims: Iterable[Claim]) -> Iterator[ox.Triple]:
+        for claim in claims:
+            yield ox.Triple(self.named(claim.subject), self.named(claim.predicate), self._object(claim.object))
+
+    def named(self, name: str) -> ox.NamedNode:
+        """The IRI of a CURIE, or of what is an IRI already. Raises ValueError where that is not valid."""
+        if name not in self._named:
+            prefix, colon, local = name.partition(":")
+            namespace = self._namespaces.get(prefix)
+            self._named[name] = ox.NamedNode(prefix + colon + local if namespace is None else namespace + local)
+        return self._named[name]
+
+    def _object(self, value: str | Literal) -> ox.NamedNode | ox.Literal:
+        return self.named(value) if isinstance(value, str) else literal(value)
+
+
+def literal(value: Literal) -> ox.Literal:
+    """Raises ValueError for a kind that there is not."""
+    if value.kind == "decimal":
+        # XSD knows no exponent; without zeros at the end, the store keeps what the files say.
+        return ox.Literal(format(Decimal(value.text).normalize(), "f"), datatype=DATATYPES["decimal"])
+    text = LONE_SURROGATE.sub("\ufffd", value.text)
+    if value.kind in DATATYPES:
+        return ox.Literal(text, datatype=DATATYPES[value.kind])
+    if value.kind == "string":
+        return ox.Literal(text)
+    return ox.Literal(text, language=value.kind)
