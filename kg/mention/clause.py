@@ -16,7 +16,7 @@ from kg.model import Span
 _OPEN, _CLOSE = r"（(\[【〔", r"）)\]】〕"
 _EDGE = re.compile(rf"[，,；;。：:！!？?\n—…{_OPEN}{_CLOSE}]")
 _ASIDE = re.compile(rf"[{_OPEN}][^{_OPEN}{_CLOSE}]*[{_CLOSE}]")
-# What may stand between two figures that share the words after them: 196户、951名村民.
+# What may stand between two figures that share the words after them: 86户、213名村民.
 _JOINT = re.compile(r"[、和与及]|以及")
 
 

@@ -90,8 +90,7 @@ def _change(sentence: Sentence, clause: Clause, signs: Sequence[Cue]) -> str:
 
 
 def _role(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[Cue]) -> Role:
-    start = max(sentence.text.rfind(mark, 0, found.start) for mark in "；;") + 1
-    ahead = [sign.effect for sign in _within(sentence, Span(start, found.start), signs)]
+    ahead = [sign.effect for sign in _within(sentence, Span(_part_start(sentence, found), found.start), signs)]
     hopes = [effect for effect in ahead if effect in ("target", "done")]
     if hopes and hopes[-1] == "target":
         return Role.TARGET
@@ -106,10 +105,24 @@ def _within(sentence: Sentence, part: Span, signs: Sequence[Cue]) -> list[Cue]:
 
 
 def _period(sentence: Sentence, periods: Sequence[tuple[Span, Period]], found: Quantity) -> Period | None:
-    """The time named last before the figure, unless as what it is compared with (较去年)."""
-    ahead = [(span, stated) for span, stated in periods if span.end <= found.start]
-    named = [stated for span, stated in ahead if not sentence.text.endswith(_THAN, 0, span.start)]
+    """The time named last before the figure, unless as what it is compared with (较去年).
+
+    A word like 每年, which names no days, reaches no farther than a semicolon.
+    """
+    part = _part_start(sentence, found)
+    named = [
+        stated
+        for span, stated in periods
+        if span.end <= found.start
+        and not sentence.text.endswith(_THAN, 0, span.start)
+        and (stated.start or stated.end or span.start >= part)
+    ]
     return named[-1] if named else None
+
+
+def _part_start(sentence: Sentence, found: Quantity) -> int:
+    """Where the part between semicolons that holds the figure begins."""
+    return max(sentence.text.rfind(mark, 0, found.start) for mark in "；;") + 1
 
 
 @cache

@@ -16,11 +16,12 @@ from kg.lexicon.table import column, rows
 from kg.mention import post
 from kg.mention.context import Context
 from kg.model import PersonMention, Reading, Span
-from kg.token import first_word, tag
+from kg.token import first_word, tag, words
 
 QUESTION = "person"
 THRESHOLD = 0.3
 DOTTED = re.compile(r"([一-鿿]{1,8})(?:[·•‧][一-鿿]{1,8}){1,2}")
+DOTS = "·•‧"
 LONGEST_PART = 6
 # A middle dot between Chinese characters is no accident: hardly anything but a name has it.
 DOTTED_SURE = 0.9
@@ -81,7 +82,18 @@ def _dotted(context: Context) -> Iterator[Span]:
         first_part = range(match.start(), match.end(1))
         start = next((at for at in first_part if post.ending_at(context, at)), match.start())
         if match.end(1) - start <= LONGEST_PART:
-            yield Span(start, match.end())
+            yield Span(start, _end_of_last_part(match.group(), match.start()))
+
+
+def _end_of_last_part(name: str, start: int) -> int:
+    """The last part of a name with dots ends where a verb, a particle or a mark of time begins."""
+    head = max(name.rfind(dot) for dot in DOTS) + 1
+    end = head
+    for word in words(name[head:]):
+        if end > head and not tag(word).startswith(("n", "x", "g")):
+            break
+        end += len(word)
+    return start + end
 
 
 def _after_post(context: Context) -> Iterator[Span]:

@@ -36,12 +36,12 @@ KINDS = (
     "newspaper",
     "organization",
     "person",
+    "place",
     "register",
     "role",
     "run",
     "selector",
     "sentence",
-    "site",
     "statement",
     "story",
 )

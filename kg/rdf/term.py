@@ -42,11 +42,16 @@ class Terms:
 def literal(value: Literal) -> ox.Literal:
     """Raises ValueError for a kind that there is not."""
     if value.kind == "decimal":
-        # XSD knows no exponent; without zeros at the end, the store keeps what the files say.
-        return ox.Literal(format(Decimal(value.text).normalize(), "f"), datatype=DATATYPES["decimal"])
+        return ox.Literal(_canonical(Decimal(value.text)), datatype=DATATYPES["decimal"])
     text = LONE_SURROGATE.sub("\ufffd", value.text)
     if value.kind in DATATYPES:
         return ox.Literal(text, datatype=DATATYPES[value.kind])
     if value.kind == "string":
         return ox.Literal(text)
     return ox.Literal(text, language=value.kind)
+
+
+def _canonical(number: Decimal) -> str:
+    """XSD 1.0's canonical decimal, which rdflib writes: no exponent, no needless zero, but one digit behind the point."""
+    digits = format(number.normalize(), "f")
+    return digits if "." in digits else f"{digits}.0"

@@ -11,6 +11,7 @@ from kg.merge import Merged
 from kg.rdf.graph import fact_graph, story_graphs
 from kg.rdf.namespace import BASE, prefixes
 from kg.rdf.term import Terms
+from kg.rdf.turtle import turtle
 
 FACTS, EVIDENCE = "graph.ttl", "graph.trig"
 
@@ -19,8 +20,7 @@ def write(merged: Merged, directory: Path, base: str = BASE) -> None:
     """Write `graph.ttl` and `graph.trig` into the folder; instances get IRIs below `base`."""
     terms = Terms(base)
     names = {prefix: iri for prefix, iri in prefixes(base).items() if prefix != "id"}
-    facts = terms.triples(fact_graph(merged, base))
-    ox.serialize(facts, directory / FACTS, ox.RdfFormat.TURTLE, prefixes=names)
+    (directory / FACTS).write_bytes(turtle(terms.triples(fact_graph(merged, base)), names))
     ox.serialize(_quads(merged, terms), directory / EVIDENCE, ox.RdfFormat.TRIG, prefixes=names)
 
 

@@ -73,8 +73,8 @@ def test_networks(form: str, read: object, output: Path, tmp_path: Path) -> None
 def hostile(tmp_path: Path) -> Path:
     """A folder whose one site is called as no site is."""
     claims = (
-        Claim("id:site/x", "rdf:type", "tk:Site"),
-        Claim("id:site/x", "skos:prefLabel", Literal('=cmd("a")\0\x1b<b>&', "zh")),
+        Claim("id:place/x", "rdf:type", "tk:Site"),
+        Claim("id:place/x", "skos:prefLabel", Literal('=cmd("a")\0\x1b<b>&', "zh")),
     )
     story = StoryRecord("id:story/x", "id:document/x", "题", (), "", None)
     facts = tuple(Fact(claim, story.id, None, "r", 1.0) for claim in claims)
@@ -93,7 +93,7 @@ def test_no_cell_is_a_formula(hostile: Path) -> None:
 def test_xml_stays_well_formed(form: str, read: object, hostile: Path) -> None:
     [path] = export.export(form, hostile)
     assert callable(read)
-    assert read(path).nodes["site:x"]["label"] == '=cmd("a")\ufffd\ufffd<b>&'
+    assert read(path).nodes["place:x"]["label"] == '=cmd("a")\ufffd\ufffd<b>&'
 
 
 def test_unknown_format(output: Path) -> None:

@@ -29,7 +29,10 @@ def size(folder: Path) -> int:
 def test_store_holds_facts_by_default_and_evidence_by_story(output: Path) -> None:
     opened = store.read(output)
     default = set(opened.quads_for_pattern(None, None, None, ox.DefaultGraph()))
-    assert {quad.triple for quad in default} == {quad.triple for quad in ox.parse(path=output / "graph.ttl")}
+    # The store keeps a number, not its spelling: what went through it compares with what went through it.
+    written = ox.Store()
+    written.extend(ox.parse(path=output / "graph.ttl"))
+    assert default == set(written)
     assert [graph.value.rpartition("/")[2] for graph in sorted(opened.named_graphs(), key=str)] == ["north", "south"]
 
 
