@@ -53,7 +53,7 @@ def aliases(name: str) -> Iterator[str]:
 
 
 def village_name(official: str) -> str:
-    """A village as people call it: 东横街村民委员会 → 东横街村, 多福巷社区居委会 → 多福巷社区."""
+    """A village as people call it: 东横街村民委员会 → 东横街村, 多福巷社区居民委员会 → 多福巷社区."""
     name = NOTE.sub("", official)
     match = COMMITTEE.search(name)
     bare = name[: match.start()] if match else ""

@@ -34,7 +34,7 @@ def unfiled(county: str) -> tuple[Division, ...]:
 
 
 def official_name(village: Division) -> str:
-    """The register's own name of a village, such as 多福巷社区居委会; the name itself of any other division."""
+    """The register's own name of a village, such as 多福巷社区居民委员会; the name itself of any other division."""
     return dict(official_rows(village.code[:9])).get(village.code, village.name)
 
 

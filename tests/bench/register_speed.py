@@ -20,12 +20,12 @@ def timed(action: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    print(f"load, and first match     {timed(lambda: register.matches('杭州市')) * 1000:7.1f} ms")  # noqa: T201
-    print(f"match, characters/s       {len(TEXT) / timed(lambda: register.matches(TEXT)):10,.0f}")  # noqa: T201
+    print(f"load, and first match     {timed(lambda: register.matches('杭州市')) * 1000:7.1f} ms")
+    print(f"match, characters/s       {len(TEXT) / timed(lambda: register.matches(TEXT)):10,.0f}")
     for code in ("330102", "330106"):
         division = register.by_code(code)
         assert division
-        print(f"villages of {division.name}        {timed(lambda: register.villages(division)) * 1000:7.1f} ms")  # noqa: B023, T201
+        print(f"villages of {division.name}        {timed(lambda: register.villages(division)) * 1000:7.1f} ms")  # noqa: B023
 
 
 if __name__ == "__main__":
