@@ -29,7 +29,11 @@ class LexiconError(KgError):
     """A line of a data table that does not fit its columns."""
 
     def __init__(self, path: str, line: int, reason: str) -> None:
-        super().__init__(f"{path}:{line}: {reason}")
+        super().__init__(path, line, reason)  # just these, so that the error survives pickling
+
+    def __str__(self) -> str:
+        path, line, reason = self.args
+        return f"{path}:{line}: {reason}"
 
 
 class StoreError(KgError):

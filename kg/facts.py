@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from kg import register
 from kg.link.identity import division_id
 from kg.link.places import TYPES
 from kg.model import Claim, Division, Entity, Fact, Figure, Linked, Literal, Person, Place, Quote, Relation, Span
@@ -48,9 +50,17 @@ class _Stater:
         if place.division is None:
             yield from self.named(place.entity)
             return
-        yield from self.division(place.division)
+        yield from self.chain(place.division)
         for alias in place.entity.aliases:
             yield self._quoted(place.entity, "skos:altLabel", Literal(alias, "zh"))
+
+    def chain(self, division: Division) -> Iterator[Fact]:
+        """A division and all that it lies in, up to the province, as the register has them."""
+        links = (division, *register.ancestors(division))
+        for link in links:
+            yield from self.division(link)
+        for inner, outer in pairwise(links):
+            yield self._official(Claim(division_id(inner.code), "tk:within", division_id(outer.code)))
 
     def division(self, division: Division) -> Iterator[Fact]:
         key = division_id(division.code)
@@ -100,8 +110,6 @@ class _Stater:
 
     def relation(self, relation: Relation) -> Fact:
         claim = Claim(relation.subject, relation.predicate, relation.object)
-        if relation.sentence is None:
-            return self._official(claim)
         span = self.linked.reading.sentences[relation.sentence].span
         return Fact(claim, self.story, self._quote(span), relation.rule, relation.confidence)
 

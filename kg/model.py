@@ -318,12 +318,12 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation between two things of a story, and the sentence that says it (None: the official register does)."""
+    """A relation between two things of a story, and the number of the sentence that says it."""
 
     subject: str
     predicate: str
     object: str
-    sentence: int | None
+    sentence: int
     rule: str
     confidence: float
 

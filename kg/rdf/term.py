@@ -52,6 +52,6 @@ def literal(value: Literal) -> ox.Literal:
 
 
 def _canonical(number: Decimal) -> str:
-    """XSD 1.0's canonical decimal, which rdflib writes: no exponent, no needless zero, but one digit behind the point."""
+    """XSD 1.0's canonical decimal, as rdflib writes it: no exponent, no needless zero, but a digit behind the point."""
     digits = format(number.normalize(), "f")
     return digits if "." in digits else f"{digits}.0"

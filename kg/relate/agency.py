@@ -13,7 +13,9 @@ from kg.relate.scope import Scope, is_body
 PREDICATES = {"leads": "tk:ledBy", "supports": "tk:supportedBy"}
 # 在某某的支持下, 与某某合作, 联合某某: words around an agent that make it a helper.
 HELPED_BEFORE = re.compile(r"(?:与|和|同|联合|携手|邀请|请来?|依托|争取到?)$")
-HELPED_AFTER = re.compile(r"^(?:[^。，,]{0,8})(?:的?(?:支持|帮助|指导|帮扶|援助|资助|牵线|协助|配合|合作|携手|共建|结对))")
+HELPED_AFTER = re.compile(
+    r"^(?:[^。，,]{0,8})(?:的?(?:支持|帮助|指导|帮扶|援助|资助|牵线|协助|配合|合作|携手|共建|结对))"
+)
 # 由某某牵头: the agent stands right before its verb.
 BY = re.compile(r"(?:由|是)$")
 SPEECH = re.compile(r"^(?:说|介绍|表示|告诉|坦言|坦白|回忆|感慨|感叹|笑)")
@@ -41,7 +43,7 @@ def _agents(linked: Linked) -> list[tuple[Span, Entity]]:
 
 
 def _acts(scope: Scope, sentence: Sentence, agent: Span, initiative: Span) -> str:
-    """What the agent does to the initiative by the sentence's words; nothing where it only speaks, or no verb stands."""
+    """What the agent does to the initiative by the sentence's words; nothing where it only speaks."""
     text = scope.linked.reading.story.text
     before, after = text[sentence.span.start : agent.start], text[agent.end : sentence.span.end]
     if SPEECH.match(after) or agent.meets(initiative):

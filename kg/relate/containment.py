@@ -1,53 +1,48 @@
-"""within: the next larger place, from the words where they say it, else from the official register."""
+"""within: the larger place that the words put right before a division, or last before a place without a code.
+
+What the official register says of divisions is stated with them, whether a sentence says it or not.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg import register
-from kg.model import Level, Linked, Place, Relation, Span
-from kg.relate.scope import Scope
+from kg.model import Linked, Place, Relation, Span
+from kg.relate.scope import FINENESS, Scope, inside
 
 PREDICATE = "tk:within"
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
-    """One larger place a place."""
-    known = {place.division.code: place for place in linked.places if place.division}
+    """At most one larger place a place."""
     for place in linked.places:
-        if place.division:
-            yield from _official(place, known, scope)
-        else:
-            yield from _by_text(place, scope)
+        found = _named_before(place, scope) if place.division else _told_of_before(place, scope)
+        if found:
+            yield found
 
 
-def _official(place: Place, known: dict[str, Place], scope: Scope) -> Iterator[Relation]:
-    assert place.division
-    larger = next((known[up.code] for up in register.ancestors(place.division) if up.code in known), None)
-    if larger is None:
-        return
-    sentence = _said(place, larger, scope)
-    rule = "within/words" if sentence is not None else "within/register"
-    yield Relation(place.entity.id, PREDICATE, larger.entity.id, sentence, rule, 0.98)
+def _named_before(place: Place, scope: Scope) -> Relation | None:
+    """某县某镇: the larger division stands right before the smaller one."""
+    ends = {where.end: larger for where, larger in scope.located if larger.division and larger != place}
+    for span in place.entity.spans:
+        larger = ends.get(span.start)
+        if larger and inside(place, larger):
+            return _relation(place, larger, scope, span, "within/words", 0.98)
+    return None
 
 
-def _said(place: Place, larger: Place, scope: Scope) -> int | None:
-    """The sentence in which the larger place stands right before the smaller one."""
-    ends = {span.end for span in larger.entity.spans}
-    return next((scope.sentence(span.start).number for span in place.entity.spans if span.start in ends), None)
-
-
-def _by_text(place: Place, scope: Scope) -> Iterator[Relation]:
+def _told_of_before(place: Place, scope: Scope) -> Relation | None:
+    """A site, or a village that the register does not have: the last division of a higher level before it."""
     first = place.entity.spans[0]
     sentence = scope.sentence(first.start)
     for within in (sentence.span, scope.paragraph(sentence), scope.section(sentence), Span(0, first.start)):
-        larger = _larger(place, [p for where, p in scope.located if within.start <= where.start < first.start])
+        before = [larger for where, larger in scope.located if within.start <= where.start < first.start]
+        larger = [one for one in before if one.division and FINENESS[one.level] < FINENESS[place.level]]
         if larger:
-            yield Relation(place.entity.id, PREDICATE, larger.entity.id, sentence.number, "within/place-before", 0.75)
-            return
+            return _relation(place, larger[-1], scope, first, "within/place-before", 0.75)
+    return None
 
 
-def _larger(place: Place, before: list[Place]) -> Place | None:
-    order = list(Level)
-    fitting = [p for p in before if p.division and order.index(p.level) < order.index(place.level)]
-    return fitting[-1] if fitting else None
+def _relation(place: Place, larger: Place, scope: Scope, span: Span, rule: str, confidence: float) -> Relation:
+    number = scope.sentence(span.start).number
+    return Relation(place.entity.id, PREDICATE, larger.entity.id, number, rule, confidence)

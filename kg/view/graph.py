@@ -14,6 +14,7 @@ from itertools import groupby
 import networkx as nx
 
 from kg.errors import UsageError
+from kg.messages import _
 from kg.model import Claim, DocumentRecord, Fact, Literal, StoryRecord
 from kg.view.kind import KINDS, RANK
 
@@ -67,7 +68,7 @@ def around(graph: nx.MultiDiGraph, name: str, hops: int) -> nx.MultiDiGraph:
     """
     centres = [node for node, told in graph.nodes(data=True) if name in (told["label"], *told["aliases"])]
     if not centres:
-        raise UsageError(f"{name}: nothing in the graph has this name")
+        raise UsageError(_("{name}: nothing in the graph has this name").format(name=name))
     near = {node for centre in centres for node in nx.ego_graph(graph, centre, hops, undirected=True)}
     return graph.subgraph(near).copy()
 

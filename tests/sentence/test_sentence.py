@@ -16,7 +16,12 @@ def sentences_of(text: str) -> list[str]:
 
 
 def test_cuts_at_full_stops_and_keeps_closing_marks() -> None:
-    assert sentences_of("新渠通水\n\n“水来了!”老人说。全村都看见了。") == ["新渠通水", "“水来了!”", "老人说。", "全村都看见了。"]
+    assert sentences_of("新渠通水\n\n“水来了!”老人说。全村都看见了。") == [
+        "新渠通水",
+        "“水来了!”",
+        "老人说。",
+        "全村都看见了。",
+    ]
 
 
 def test_semicolons_and_commas_do_not_cut() -> None:
