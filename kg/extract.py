@@ -9,8 +9,7 @@ from kg import facts
 from kg.layout import stories
 from kg.link import link
 from kg.link.identity import identify
-from kg.mention import initiative, measure, organization, person, place, site
-from kg.mention.reading import read, with_places
+from kg.mention import first_reading, initiative, measure, organization, with_sites
 from kg.model import Document, DocumentRecord, Extraction, Fact, Linked, Measure, Reading, Story, StoryRecord
 from kg.relate import relate
 
@@ -31,16 +30,15 @@ def extract(document: Document, published: date | None = None) -> Extraction:
 
 def linked_story(story: Story) -> Linked:
     """The story with its mentions found and linked."""
-    divisions = read(story, place.find(story))
-    reading = with_places(divisions, site.find(divisions))
-    return link(reading, person.find(reading), organization.find(reading), initiative.find(reading), _measures(reading))
+    found = with_sites(first_reading(story))
+    return link(found, organization.find(found), initiative.find(found), _measures(found))
 
 
-def _measures(reading: Reading) -> list[tuple[int, Measure]]:
+def _measures(known: Reading) -> list[tuple[int, Measure]]:
     return [
         (sentence.number, found)
-        for sentence, tokens in zip(reading.sentences, reading.tokens, strict=True)
-        for found in measure.find(sentence, tokens, reading.story.published)
+        for sentence, tokens in zip(known.sentences, known.tokens, strict=True)
+        for found in measure.find(sentence, tokens, known.story.published)
     ]
 
 

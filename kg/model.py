@@ -251,7 +251,7 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A story cut into sentences and words, its places known: what every other finder looks at.
+    """A story cut into sentences and words, its places and people known as far as they are: what finders look at.
 
     `tokens` holds one tuple a sentence, in the sentences' order.
     """
@@ -260,6 +260,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     tokens: tuple[tuple[Token, ...], ...]
     places: tuple[PlaceMention, ...]
+    people: tuple[PersonMention, ...] = ()
 
 
 # ---- link ----------------------------------------------------------------------------------------------------------

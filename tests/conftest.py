@@ -110,7 +110,7 @@ def north() -> Extraction:
     article.says(
         third,
         *measure("id:measure/500", "tk:Target", "500", "户", "培训", "500户"),
-        ("id:measure/500", "tk:observedIn", "id:division/620723101"),
+        ("id:measure/500", "tk:about", "id:division/620723101"),
         ("id:measure/500", "tk:periodEnd", Literal("2024-12-31", "date")),
         ("id:measure/500", "tk:periodStatedAs", zh("年底")),
     )
@@ -128,7 +128,7 @@ def south() -> Extraction:
         first,
         *entity(HERBS, "tk:Initiative", "药草学堂培训班", ("tk:implementedIn", "id:division/620723102")),
         *measure("id:measure/40", "tk:Input", "400000", "元", "投入", "40万元"),
-        ("id:measure/40", "tk:observedIn", "id:division/620723102"),
+        ("id:measure/40", "tk:about", "id:division/620723102"),
     )
     article.says(
         second,

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from kg.link import figures, initiatives, organizations, people, places
 from kg.link.home import COUNTY, PREFECTURE, home_code
-from kg.model import InitiativeMention, Linked, Measure, OrganizationMention, PersonMention, Reading
+from kg.model import InitiativeMention, Linked, Measure, OrganizationMention, Reading
 
 
 def link(
     reading: Reading,
-    persons: tuple[PersonMention, ...],
     bodies: tuple[OrganizationMention, ...],
     named: tuple[InitiativeMention, ...],
     measures: Iterable[tuple[int, Measure]],
@@ -25,7 +24,7 @@ def link(
     return Linked(
         reading,
         found,
-        people.link(persons, county),
+        people.link(reading.people, county),
         organizations.link(bodies, found, prefecture),
         initiatives.link(named, text, prefecture),
         figures.link(measures, story),

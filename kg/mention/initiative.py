@@ -17,7 +17,7 @@ from kg.mention import headed
 from kg.mention.context import Context
 from kg.mention.organization import edge_features, inner_features
 from kg.mention.quotation import MARKS, bare, quoted
-from kg.model import Block, InitiativeMention, Reading, Span
+from kg.model import Block, InitiativeMention, PersonMention, Reading, Span
 
 QUESTION = "initiative"
 THRESHOLD = 0.3
@@ -47,14 +47,14 @@ def find(reading: Reading) -> tuple[InitiativeMention, ...]:
 def propose(reading: Reading) -> Iterator[Proposal[Candidate]]:
     """Every span that may name an initiative."""
     for context in Context.all(reading):
-        for candidate in _candidates(context):
+        for candidate in _candidates(context, reading.people):
             yield Proposal(candidate.span, candidate, tuple(_features(reading, context, candidate)))
 
 
 # ---- candidates ----------------------------------------------------------------------------------------------------
 
 
-def _candidates(context: Context) -> Iterator[Candidate]:
+def _candidates(context: Context, people: tuple[PersonMention, ...]) -> Iterator[Candidate]:
     quotations = list(quoted(context.text, context.sentence))
     for outer, inner in quotations:
         if context.tail(outer.end, 2) in column("honour"):
@@ -62,7 +62,7 @@ def _candidates(context: Context) -> Iterator[Candidate]:
         yield Candidate(outer, "quoted", _head(context.text[inner.start : inner.end]), inner)
         yield from _with_tail(context, outer, inner)
     marked = [outer for outer, _ in quotations]
-    for span, head in headed.spans(context, _heads()):
+    for span, head in headed.spans(context, _heads(), people):
         if len(span) >= 4 and not _cuts_one(span, marked):
             holding = next((outer for outer in marked if span.holds(outer)), None)
             yield Candidate(span, "headed", head, holding)

@@ -24,7 +24,7 @@ def find(reading: Reading) -> tuple[OrganizationMention, ...]:
 def propose(reading: Reading) -> Iterator[Proposal[str]]:
     """Every span that may be a body's name, its head word the value."""
     for context in Context.all(reading):
-        for span, head in headed.spans(context, _heads()):
+        for span, head in headed.spans(context, _heads(), reading.people):
             if len(span) >= 3:
                 yield Proposal(span, head, tuple(_features(reading, context, span, head)))
 

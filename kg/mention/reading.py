@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg import sentence as sentences
 from kg.model import PlaceMention, Reading, Sentence, Span, Story
 from kg.token import tokenize
@@ -16,12 +14,6 @@ def read(story: Story, places: tuple[PlaceMention, ...]) -> Reading:
     parts = sentences.split(story)
     tokens = tuple(tokenize(part, _inside(part, places)) for part in parts)
     return Reading(story, parts, tokens, places)
-
-
-def with_places(reading: Reading, more: tuple[PlaceMention, ...]) -> Reading:
-    """The same reading with further places; its words stay as they are cut."""
-    places = sorted([*reading.places, *more], key=lambda place: place.span)
-    return replace(reading, places=tuple(places))
 
 
 def _inside(sentence: Sentence, places: tuple[PlaceMention, ...]) -> list[tuple[Span, str]]:

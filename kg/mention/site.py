@@ -24,7 +24,7 @@ def find(reading: Reading) -> tuple[PlaceMention, ...]:
 def propose(reading: Reading) -> Iterator[Proposal[str]]:
     """Every span that may be a site's name, its head word the value; none holds a division's name."""
     for context in Context.all(reading):
-        for span, head in headed.spans(context, _heads()):
+        for span, head in headed.spans(context, _heads(), reading.people):
             if len(span) >= 3 and not any(span.meets(place.span) for place in reading.places):
                 yield Proposal(span, head, tuple(_features(reading, context, span, head)))
 

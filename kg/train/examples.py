@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from kg.decide import Proposal
 from kg.layout import stories
-from kg.mention import initiative, organization, person, place, site
+from kg.mention import first_reading, initiative, organization, person, site
 from kg.mention.quotation import bare
-from kg.mention.reading import read
 from kg.model import Reading, Span
 from kg.train.gold import Gold
 
@@ -39,9 +38,9 @@ def examples(gold: Gold, question: str) -> Iterator[Example]:
     """The question's proposals in the document, each with its answer."""
     propose, kind = QUESTIONS[question]
     asked, optional = gold.names(kind)
-    for number, reading in enumerate(_readings(gold)):
-        for proposal in propose(reading):
-            name = bare(reading.story.text[proposal.span.start : proposal.span.end])
+    for number, known in enumerate(_readings(gold)):
+        for proposal in propose(known):
+            name = bare(known.story.text[proposal.span.start : proposal.span.end])
             label = True if name in asked else None if name in optional else False
             yield Example(gold.name, number, proposal.span, name, tuple(sorted(set(proposal.features))), label)
 
@@ -49,4 +48,4 @@ def examples(gold: Gold, question: str) -> Iterator[Example]:
 def _readings(gold: Gold) -> Iterator[Reading]:
     for document in gold.documents:
         for story in stories(document):
-            yield read(story, place.find(story))
+            yield first_reading(story)

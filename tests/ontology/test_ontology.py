@@ -21,6 +21,7 @@ CLASSES = [
 PROPERTIES = [
     "divisionCode", "within", "post", "memberOf", "implementedIn", "ledBy", "supportedBy", "partOf",
     "hasOutcome", "partnerOf", "value", "unit", "indicator", "statedAs", "change", "bound", "observedIn",
+    "about", "hasMeasurement", "hasInput", "hasTarget",
     "periodStart", "periodEnd", "periodStatedAs", "confidence", "rule", "path", "textPath",
 ]  # fmt: skip
 

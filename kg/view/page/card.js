@@ -79,8 +79,12 @@ function period(measure) {
   return element("span", { title: [start, end].filter(Boolean).join(" – ") }, stated ?? start ?? "");
 }
 
-function measureRow(measure, direction, predicate) {
-  const [about] = others(measure, direction, predicate);
+// What ties a figure to its place and to its initiative, be it achieved, put in or hoped for.
+const PLACED = ["observedIn", "about"];
+const CREDITED = ["hasOutcome", "hasInput", "hasTarget"];
+
+function measureRow(measure, direction, predicates) {
+  const [about] = others(measure, direction, ...predicates);
   return element("tr", {},
     element("td", {}, element("button", { type: "button", class: "link", onclick: () => choose({ thing: measure.number }) },
       icon(measure.kind), named(values(measure, "indicator")[0] ?? measure.name))),
@@ -90,10 +94,10 @@ function measureRow(measure, direction, predicate) {
 }
 
 function measureSection(thing) {
-  const [here, credited] = [others(thing, "from", "observedIn"), others(thing, "to", "hasOutcome")];
+  const [here, credited] = [others(thing, "from", ...PLACED), others(thing, "to", ...CREDITED)];
   const measures = [...new Set([...credited, ...here])];
   if (!measures.length) return null;
-  const [title, ...where] = credited.length ? ["place", "to", "observedIn"] : ["initiative", "from", "hasOutcome"];
+  const [title, ...where] = credited.length ? ["place", "to", PLACED] : ["initiative", "from", CREDITED];
   const columns = ["indicator", "value", "period", title].map((key) => element("th", { scope: "col" }, say(key)));
   return section(say("outcomes"), element("div", { class: "scroll" }, element("table", {},
     element("thead", {}, element("tr", {}, ...columns)),

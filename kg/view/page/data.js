@@ -32,8 +32,8 @@ function values(thing, predicate) {
   return thing.said.filter(([said]) => said === predicate).map(([, value]) => value);
 }
 
-function others(thing, direction, predicate) {
-  return thing[direction].filter((relation) => relation.predicate === predicate).map((relation) => relation.other);
+function others(thing, direction, ...predicates) {
+  return thing[direction].filter(({ predicate }) => predicates.includes(predicate)).map((relation) => relation.other);
 }
 
 // From the largest place to the one around `place`.
