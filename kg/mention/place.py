@@ -15,11 +15,16 @@ from kg.lexicon.table import column
 from kg.mention import settle
 from kg.mention.settle import Hit
 from kg.model import Division, Level, PlaceMention, Span, Story
-from kg.token import tag, words
+from kg.token import cuts, tag, words
 
 UNLISTED = re.compile(r"[一-鿿]{1,4}?(街道|社区|嘎查|镇|乡(?![村镇贤土亲愁音情里])|村(?![民里庄级容貌企支]))")
+EDGED = re.compile(
+    r"(?:^|(?<=[\s,，。;；:：“”、（(在到从进]))([一-鿿]{2,3}?(社区|嘎查|村))(?![民里庄级容貌企支落居镇委])",
+    re.MULTILINE,
+)
 # Parts of speech that a name is made of; a verb, a number or a particle shows that it is none.
 NAME_TAGS = ("n", "x", "f", "s", "a", "j", "g")
+PROPER_TAGS = ("x", "nr", "ns", "nz")
 LEVELS = {
     "街道": Level.TOWN,
     "镇": Level.TOWN,
@@ -32,11 +37,30 @@ LEVELS = {
 
 def find(story: Story) -> tuple[PlaceMention, ...]:
     """The places that the story names, in order and apart; each link of a chain (某县某镇某村) is one mention."""
-    towns = settle.settle(story)
+    named = settle.settle(story)
+    towns = _apart([*named, *_stems(story.text, named)])
     villages = _villages(story.text, towns)
     listed = _apart([*towns, *villages])
-    unlisted = _unlisted(story.text, listed)
+    behind = list(_unlisted(story.text, listed))
+    unlisted = [*behind, *_by_ending(story.text, [*listed, *behind])]
     return tuple(_mention(story.text, hit) for hit in _apart([*listed, *unlisted]))
+
+
+# ---- towns by their names without 镇, 乡, 街道 -----------------------------------------------------------------------
+
+
+def _stems(text: str, named: list[Hit]) -> Iterator[Hit]:
+    """Towns of the counties that the story names, where it tells the full name too, or right behind the county."""
+    counties = {hit.division for hit in named if hit.division and hit.level is Level.COUNTY}
+    full = {hit.division for hit in named if hit.level is Level.TOWN}
+    ends = {hit.span.end: hit.division for hit in named}
+    alone = cuts(text)
+    for match in register.stem_matches(text, sorted(counties, key=lambda county: county.code)):
+        if len(match.divisions) > 1 or not {match.span.start, match.span.end} <= alone:
+            continue
+        (town,) = match.divisions
+        if town in full or ends.get(match.span.start) in register.ancestors(town):
+            yield Hit(match.span, Level.TOWN, town, "place/stem")
 
 
 # ---- villages ------------------------------------------------------------------------------------------------------
@@ -89,6 +113,20 @@ def _unlisted(text: str, listed: list[Hit]) -> Iterator[Hit]:
 
 def _is_name(stem: str) -> bool:
     return bool(stem) and all(tag(word).startswith(NAME_TAGS) for word in words(stem))
+
+
+def _by_ending(text: str, listed: list[Hit]) -> Iterator[Hit]:
+    """A village's name at the edge of a clause or behind a word of place (在石桥村): no larger place tells of it."""
+    taken = [hit.span for hit in listed]
+    for match in EDGED.finditer(text):
+        span, name, end = Span(match.start(1), match.end(1)), match.group(1), match.group(2)
+        if name not in _stopped() and _is_no_word(name.removesuffix(end)) and not any(span.meets(t) for t in taken):
+            yield Hit(span, Level.VILLAGE, None, "place/by-ending")
+
+
+def _is_no_word(stem: str) -> bool:
+    """Whether a stem is made of names and single nouns, as names are that no dictionary has."""
+    return all(tag(word).startswith(NAME_TAGS if len(word) == 1 else PROPER_TAGS) for word in words(stem))
 
 
 @cache
