@@ -4,5 +4,6 @@ Finders propose wide, each proposal with named features; the model gives the pro
 """
 
 from kg.decide.select import Proposal, Scored, accept, accept_all, best_apart
+from kg.decide.weights import probability
 
-__all__ = ["Proposal", "Scored", "accept", "accept_all", "best_apart"]
+__all__ = ["Proposal", "Scored", "accept", "accept_all", "best_apart", "probability"]

@@ -44,10 +44,13 @@ def accept_all(question: str, proposals: Iterable[Proposal[T]], threshold: float
 def best_apart(scored: Iterable[Scored[T]], threshold: float) -> list[Scored[T]]:
     """Those at or above `threshold` that do not meet a likelier one, in the text's order."""
     chosen: list[Scored[T]] = []
+    taken: set[int] = set()
     ranked = sorted(scored, key=lambda one: (-one.probability, one.span.start, -one.span.end))
     for candidate in ranked:
         if candidate.probability < threshold:
             break
-        if not any(candidate.span.meets(other.span) for other in chosen):
+        positions = range(candidate.span.start, candidate.span.end)
+        if taken.isdisjoint(positions):
             chosen.append(candidate)
+            taken.update(positions)
     return sorted(chosen, key=lambda one: one.span)

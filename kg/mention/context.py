@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from kg.model import Reading, Span, Token
+from kg.model import PersonMention, PlaceMention, Reading, Span, Token
+
+M = TypeVar("M", PlaceMention, PersonMention)
+
+
+class Counts:
+    """How often a text has a name; each name is counted once only."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, int] = {}
+
+    def __call__(self, name: str) -> int:
+        if name not in self._known:
+            self._known[name] = self._text.count(name)
+        return self._known[name]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One sentence's words, to be asked by position in the story's text."""
+    """One sentence: its words, to be asked by position in the story's text, and its places and people."""
 
     text: str
+    number: int
     sentence: Span
     tokens: tuple[Token, ...]
     starts: dict[int, int]
     ends: dict[int, int]
+    places: tuple[PlaceMention, ...]
+    people: tuple[PersonMention, ...]
+    count: Counts
 
     @classmethod
     def all(cls, reading: Reading) -> Iterator[Context]:
         """One for each sentence of the reading, in order."""
-        return (cls.of(reading, number) for number in range(len(reading.sentences)))
+        count = Counts(reading.story.text)
+        return (cls.of(reading, number, count) for number in range(len(reading.sentences)))
 
     @classmethod
-    def of(cls, reading: Reading, number: int) -> Context:
-        tokens = reading.tokens[number]
-        starts = {token.span.start: index for index, token in enumerate(tokens)}
-        ends = {token.span.end: index for index, token in enumerate(tokens)}
-        return cls(reading.story.text, reading.sentences[number].span, tokens, starts, ends)
+    def of(cls, reading: Reading, number: int, count: Counts) -> Context:
+        tokens, sentence = reading.tokens[number], reading.sentences[number].span
+        return cls(
+            reading.story.text,
+            number,
+            sentence,
+            tokens,
+            {token.span.start: index for index, token in enumerate(tokens)},
+            {token.span.end: index for index, token in enumerate(tokens)},
+            _within(reading.places, sentence),
+            _within(reading.people, sentence),
+            count,
+        )
 
     def before(self, position: int) -> Token | None:
         """The word that ends at `position`."""
@@ -58,3 +88,10 @@ class Context:
     def tail(self, position: int, length: int) -> str:
         """Up to `length` characters of the sentence from `position` on."""
         return self.text[position : min(self.sentence.end, position + length)]
+
+
+def _within(mentions: tuple[M, ...], sentence: Span) -> tuple[M, ...]:
+    """Of mentions in order and apart, those that lie wholly in the sentence."""
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    last = bisect_right(mentions, sentence.end, key=lambda mention: mention.span.end)
+    return mentions[first:last]

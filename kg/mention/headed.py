@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from kg.mention.context import Context
-from kg.model import PersonMention, Span, Token
+from kg.model import Span, Token
 
 REACH = 24
 # Words that no name runs across: verbs of speech and being, particles, pronouns.
@@ -13,14 +13,12 @@ STOP_TAGS = ("u", "r", "y", "e", "o", "d", "p")
 JOINERS = "“”\"'‘’「」『』（）()+＋-—·×"
 
 
-def spans(
-    context: Context, heads: Collection[str], people: Iterable[PersonMention], longest: int = 8
-) -> Iterator[tuple[Span, str]]:
+def spans(context: Context, heads: Collection[str], longest: int = 8) -> Iterator[tuple[Span, str]]:
     """Every (span, head word) of the sentence, the shortest first; of heads that end together the longest counts.
 
     None runs over a person's name, unless the name is all there is before the head (某某某工作室).
     """
-    names = [person.span for person in people if context.sentence.holds(person.span)]
+    names = [person.span for person in context.people]
     for index, token in enumerate(context.tokens):
         head = _head_at(context, token.span.end, heads, longest)
         if head:

@@ -14,10 +14,10 @@ from functools import cache
 from kg.decide import Proposal, Scored, accept_all, best_apart
 from kg.lexicon.table import column, rows
 from kg.mention import headed
-from kg.mention.context import Context
+from kg.mention.context import Context, Counts
 from kg.mention.organization import edge_features, inner_features
 from kg.mention.quotation import MARKS, bare, quoted
-from kg.model import Block, InitiativeMention, PersonMention, Reading, Span
+from kg.model import Block, InitiativeMention, Reading, Sentence, Span
 
 QUESTION = "initiative"
 THRESHOLD = 0.3
@@ -46,15 +46,18 @@ def find(reading: Reading) -> tuple[InitiativeMention, ...]:
 
 def propose(reading: Reading) -> Iterator[Proposal[Candidate]]:
     """Every span that may name an initiative."""
-    for context in Context.all(reading):
-        for candidate in _candidates(context, reading.people):
-            yield Proposal(candidate.span, candidate, tuple(_features(reading, context, candidate)))
+    told, headline = Counts(bare(reading.story.text)), bare(reading.story.headline)
+    for context, sentence in zip(Context.all(reading), reading.sentences, strict=True):
+        for candidate in _candidates(context):
+            name = bare(context.text[candidate.span.start : candidate.span.end])
+            features = [*_features(context, candidate, name), *_told(sentence, told(name), name in headline)]
+            yield Proposal(candidate.span, candidate, tuple(features))
 
 
 # ---- candidates ----------------------------------------------------------------------------------------------------
 
 
-def _candidates(context: Context, people: tuple[PersonMention, ...]) -> Iterator[Candidate]:
+def _candidates(context: Context) -> Iterator[Candidate]:
     quotations = list(quoted(context.text, context.sentence))
     for outer, inner in quotations:
         if context.tail(outer.end, 2) in column("honour"):
@@ -62,7 +65,7 @@ def _candidates(context: Context, people: tuple[PersonMention, ...]) -> Iterator
         yield Candidate(outer, "quoted", _head(context.text[inner.start : inner.end]), inner)
         yield from _with_tail(context, outer, inner)
     marked = [outer for outer, _ in quotations]
-    for span, head in headed.spans(context, _heads(), people):
+    for span, head in headed.spans(context, _heads()):
         if len(span) >= 4 and not _cuts_one(span, marked):
             holding = next((outer for outer in marked if span.holds(outer)), None)
             yield Candidate(span, "headed", head, holding)
@@ -117,10 +120,8 @@ def _setup() -> frozenset[str]:
 # ---- features ------------------------------------------------------------------------------------------------------
 
 
-def _features(reading: Reading, context: Context, candidate: Candidate) -> list[str]:
+def _features(context: Context, candidate: Candidate, name: str) -> list[str]:
     span, form = candidate.span, candidate.form
-    words = context.text[span.start : span.end]
-    name = bare(words)
     kind = _heads().get(candidate.head, "none")
     basic = [
         f"form={form}",
@@ -130,27 +131,22 @@ def _features(reading: Reading, context: Context, candidate: Candidate) -> list[
         f"ended={name.endswith(candidate.head)}",
     ]
     inner = candidate.quotation or span
-    around = [*edge_features(context, span), *inner_features(reading, context, inner)]
+    around = [*edge_features(context, span), *inner_features(context, inner)]
     return [
         *basic,
         *(f"{'q' if candidate.quotation else 'p'}:{feature}" for feature in around),
-        *_told(reading, context, name),
         *_after(context, span.end),
         *_looks(context, candidate, name),
     ]
 
 
-def _told(reading: Reading, context: Context, name: str) -> Iterator[str]:
+def _told(sentence: Sentence, times: int, in_headline: bool) -> Iterator[str]:
     """How often and where the story says the name."""
-    story = bare(reading.story.text)
-    count = story.count(name)
-    yield f"told={min(count, 4)}"
-    yield f"told:headline={name in bare(reading.story.headline)}"
-    number = next(i for i, s in enumerate(reading.sentences) if s.span == context.sentence)
-    sentence = reading.sentences[number]
+    yield f"told={min(times, 4)}"
+    yield f"told:headline={in_headline}"
     yield f"block={sentence.kind}"
     if sentence.kind is Block.BODY:
-        yield "early" if number <= 4 else "late"
+        yield "early" if sentence.number <= 4 else "late"
 
 
 def _after(context: Context, end: int) -> Iterator[str]:

@@ -24,9 +24,9 @@ def find(reading: Reading) -> tuple[OrganizationMention, ...]:
 def propose(reading: Reading) -> Iterator[Proposal[str]]:
     """Every span that may be a body's name, its head word the value."""
     for context in Context.all(reading):
-        for span, head in headed.spans(context, _heads(), reading.people):
+        for span, head in headed.spans(context, _heads()):
             if len(span) >= 3:
-                yield Proposal(span, head, tuple(_features(reading, context, span, head)))
+                yield Proposal(span, head, tuple(_features(context, span, head)))
 
 
 @cache
@@ -34,10 +34,10 @@ def _heads() -> dict[str, str]:
     return {row["word"]: row["class"] for row in rows("organization_head")}
 
 
-def _features(reading: Reading, context: Context, span: Span, head: str) -> list[str]:
+def _features(context: Context, span: Span, head: str) -> list[str]:
     kind = _heads()[head]
     edges = list(edge_features(context, span))
-    inside = list(inner_features(reading, context, Span(span.start, max(span.start, span.end - len(head)))))
+    inside = list(inner_features(context, Span(span.start, max(span.start, span.end - len(head)))))
     return [
         f"head={head}",
         f"class={kind}",
@@ -47,7 +47,7 @@ def _features(reading: Reading, context: Context, span: Span, head: str) -> list
         *(f"{kind}:{feature}" for feature in edges + inside if feature.startswith(("first:tag", "words=", "place"))),
         *_shape(context, span, head),
         *_after(context, span.end),
-        f"repeat={min(reading.story.text.count(context.text[span.start : span.end]), 3)}",
+        f"repeat={min(context.count(context.text[span.start : span.end]), 3)}",
     ]
 
 
@@ -74,7 +74,7 @@ def _setup() -> frozenset[str]:
     return frozenset(column("setup_verb"))
 
 
-def inner_features(reading: Reading, context: Context, body: Span) -> Iterator[str]:
+def inner_features(context: Context, body: Span) -> Iterator[str]:
     """What the words of the span are."""
     tokens = [token for token in context.tokens if body.holds(token.span)]
     yield f"words={min(len(tokens), 6)}"
@@ -84,7 +84,7 @@ def inner_features(reading: Reading, context: Context, body: Span) -> Iterator[s
     for mark in "“、，,和与+（(的":
         if mark in text:
             yield f"has={mark}"
-    inside = [place for place in reading.places if body.holds(place.span)]
+    inside = [place for place in context.places if body.holds(place.span)]
     if inside:
         yield "place=first" if inside[0].span.start == body.start else "place=inside"
         yield f"place:level={inside[-1].level}"

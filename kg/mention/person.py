@@ -14,7 +14,7 @@ from functools import cache
 from kg.decide import Proposal, Scored, accept, best_apart
 from kg.lexicon.table import column, rows
 from kg.mention import post
-from kg.mention.context import Context
+from kg.mention.context import Context, Counts
 from kg.model import PersonMention, Reading, Span
 from kg.token import first_word, tag, words
 
@@ -33,7 +33,7 @@ TITLES = ("先生", "女士", "老师", "大姐", "大爷", "大妈", "阿姨", 
 
 def find(reading: Reading) -> tuple[PersonMention, ...]:
     """The people that the story names, each mention once, in the text's order."""
-    dotted = [Scored(span, number, DOTTED_SURE) for number, c in enumerate(Context.all(reading)) for span in _dotted(c)]
+    dotted = [Scored(span, c.number, DOTTED_SURE) for c in Context.all(reading) for span in _dotted(c)]
     clear = best_apart([*dotted, *accept(QUESTION, propose(reading), THRESHOLD)], THRESHOLD)
     names = {reading.story.text[c.span.start : c.span.end]: c.probability for c in clear}
     everywhere = [*clear, *_repeated(reading, names)]
@@ -42,16 +42,20 @@ def find(reading: Reading) -> tuple[PersonMention, ...]:
 
 def propose(reading: Reading) -> Iterator[Proposal[int]]:
     """Every span that may be a person's name, its sentence's number the value."""
-    for number, context in enumerate(Context.all(reading)):
-        for span in _candidates(reading, context):
-            yield Proposal(span, number, tuple(_features(reading, context, span)))
+    repeated: dict[str, tuple[str, ...]] = {}
+    for context in Context.all(reading):
+        for span in _candidates(context):
+            name = context.text[span.start : span.end]
+            if name not in repeated:
+                repeated[name] = _repetition(context.text, name)
+            yield Proposal(span, context.number, (*_features(context, span), *repeated[name]))
 
 
 # ---- candidates ----------------------------------------------------------------------------------------------------
 
 
-def _candidates(reading: Reading, context: Context) -> Iterator[Span]:
-    blocked = [place.span for place in reading.places if context.sentence.holds(place.span)]
+def _candidates(context: Context) -> Iterator[Span]:
+    blocked = [place.span for place in context.places]
     for span in dict.fromkeys([*_surnamed(context), *_after_post(context)]):
         if not any(span.meets(place) for place in blocked):
             yield span
@@ -115,7 +119,7 @@ def _surnames() -> frozenset[str]:
 # ---- features ------------------------------------------------------------------------------------------------------
 
 
-def _features(reading: Reading, context: Context, span: Span) -> list[str]:
+def _features(context: Context, span: Span) -> list[str]:
     name = context.text[span.start : span.end]
     left, right = list(_left(context, span.start)), list(_right(context, span.end))
     cuts = list(_cuts(context, span))
@@ -127,7 +131,6 @@ def _features(reading: Reading, context: Context, span: Span) -> list[str]:
         *(f"{one}&{other}" for one in left[:1] for other in [*right[:1], *cuts[:1]]),
         *(f"length={len(name)}&{one}" for one in [*left[:1], *right[:1]]),
         *_looks(name),
-        *_repetition(reading.story.text, name),
     ]
 
 
@@ -213,12 +216,14 @@ def _rank() -> dict[str, int]:
     return {surname: rank for rank, surname in enumerate(column("surname"))}
 
 
-def _repetition(text: str, name: str) -> Iterator[str]:
-    count = text.count(name)
-    yield f"repeat={min(count, 3)}"
-    if count > 1:
-        nexts = {text[i + len(name) : i + len(name) + 1] for i in _occurrences(text, name)}
-        yield "next=same" if len(nexts) == 1 else "next=varied"
+def _repetition(text: str, name: str) -> tuple[str, ...]:
+    """How often the story says the name, and whether the same always follows."""
+    found = _occurrences(text, name)
+    count = f"repeat={min(len(found), 3)}"
+    if len(found) < 2:
+        return (count,)
+    followers = {text[start + len(name) : start + len(name) + 1] for start in found}
+    return count, "next=same" if len(followers) == 1 else "next=varied"
 
 
 def _occurrences(text: str, name: str) -> list[int]:
@@ -237,7 +242,7 @@ def _repeated(reading: Reading, names: dict[str, float]) -> Iterator[Scored[int]
 
 
 def _mention(reading: Reading, found: Scored[int]) -> PersonMention:
-    context = Context.of(reading, found.value)
+    context = Context.of(reading, found.value, Counts(reading.story.text))
     name = reading.story.text[found.span.start : found.span.end]
     words = post.words_before(context, found.span.start)
     title = reading.story.text[words.start : words.end]

@@ -24,9 +24,9 @@ def find(reading: Reading) -> tuple[PlaceMention, ...]:
 def propose(reading: Reading) -> Iterator[Proposal[str]]:
     """Every span that may be a site's name, its head word the value; none holds a division's name."""
     for context in Context.all(reading):
-        for span, head in headed.spans(context, _heads(), reading.people):
-            if len(span) >= 3 and not any(span.meets(place.span) for place in reading.places):
-                yield Proposal(span, head, tuple(_features(reading, context, span, head)))
+        for span, head in headed.spans(context, _heads()):
+            if len(span) >= 3 and not any(span.meets(place.span) for place in context.places):
+                yield Proposal(span, head, tuple(_features(context, span, head)))
 
 
 @cache
@@ -34,20 +34,20 @@ def _heads() -> dict[str, str]:
     return {row["word"]: row["class"] for row in rows("site_head")}
 
 
-def _features(reading: Reading, context: Context, span: Span, head: str) -> list[str]:
+def _features(context: Context, span: Span, head: str) -> list[str]:
     before = context.before(span.start)
-    behind_place = any(place.span.end == span.start for place in reading.places)
+    behind_place = any(place.span.end == span.start for place in context.places)
     after = context.after(span.end)
     return [
         f"head={head}",
         f"class={_heads()[head]}",
         f"length={min(len(span), 9)}",
         *edge_features(context, span),
-        *inner_features(reading, context, Span(span.start, max(span.start, span.end - len(head)))),
+        *inner_features(context, Span(span.start, max(span.start, span.end - len(head)))),
         f"behind-place={behind_place}",
         f"before={before.tag[:1] if before else 'none'}",
         f"after:tag={after.tag[:2] if after else 'none'}",
-        f"repeat={min(reading.story.text.count(context.text[span.start : span.end]), 3)}",
+        f"repeat={min(context.count(context.text[span.start : span.end]), 3)}",
     ]
 
 

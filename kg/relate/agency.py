@@ -1,4 +1,4 @@
-"""ledBy and supportedBy: the person or body whose verb has the initiative for its object."""
+"""ledBy and supportedBy: who starts, runs or answers for an initiative, and who helps it."""
 
 from __future__ import annotations
 
@@ -7,62 +7,92 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon.table import rows
-from kg.model import Entity, Linked, Relation, Sentence, Span, Token
-from kg.relate.scope import Scope, is_body
+from kg.model import Entity, Linked, Relation, Span, Token
+from kg.relate import nearness
+from kg.relate.scope import Scope
+from kg.relate.tie import Tie, likely
 
-PREDICATES = {"leads": "tk:ledBy", "supports": "tk:supportedBy"}
+LEADS, SUPPORTS = "tk:ledBy", "tk:supportedBy"
+LEADER_QUESTION, SUPPORTER_QUESTION = "initiative-leader", "initiative-supporter"
+THRESHOLD = 0.35
+# Beyond a paragraph, an agent is told of for something else.
+NEAR = ("clause", "sentence", "paragraph")
 # 在某某的支持下, 与某某合作, 联合某某: words around an agent that make it a helper.
 HELPED_BEFORE = re.compile(r"(?:与|和|同|联合|携手|邀请|请来?|依托|争取到?)$")
-HELPED_AFTER = re.compile(
-    r"^(?:[^。，,]{0,8})(?:的?(?:支持|帮助|指导|帮扶|援助|资助|牵线|协助|配合|合作|携手|共建|结对))"
-)
-# 由某某牵头: the agent stands right before its verb.
-BY = re.compile(r"(?:由|是)$")
-SPEECH = re.compile(r"^(?:说|介绍|表示|告诉|坦言|坦白|回忆|感慨|感叹|笑)")
+HELPED_AFTER = re.compile(r"的?(?:支持|帮助|指导|帮扶|援助|资助|牵线|协助|配合|合作|携手|共建|结对)")
+BY = re.compile(r"(?:由|是|经)$")
+SPEECH = re.compile(r"(?:说|介绍|表示|告诉|坦言|回忆|感慨|感叹|笑)")
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
-    """Every agent that acts in a sentence on an initiative named there; once each."""
-    agents = _agents(linked)
-    told: set[tuple[str, str]] = set()
-    for span, initiative in scope.named:
-        sentence = scope.sentence(span.start)
-        if not is_body(sentence):
-            continue
-        for where, agent in agents:
-            relation = _acts(scope, sentence, where, span) if sentence.span.holds(where) else ""
-            if relation and (initiative.id, agent.id) not in told:
-                told.add((initiative.id, agent.id))
-                rule = f"agency/{relation}"
-                yield Relation(initiative.id, PREDICATES[relation], agent.id, sentence.number, rule, 0.6)
+    """Every agent that the models believe; one that leads is not said to support."""
+    leaders = list(likely(LEADER_QUESTION, propose(linked, scope, LEADS), THRESHOLD))
+    led = {(relation.subject, relation.object) for relation in leaders}
+    yield from leaders
+    for one in likely(SUPPORTER_QUESTION, propose(linked, scope, SUPPORTS), THRESHOLD):
+        if (one.subject, one.object) not in led:
+            yield one
 
 
-def _agents(linked: Linked) -> list[tuple[Span, Entity]]:
-    entities = [*(person.entity for person in linked.people), *linked.organizations]
-    return sorted(((span, entity) for entity in entities for span in entity.spans), key=lambda pair: pair[0])
+def propose(linked: Linked, scope: Scope, predicate: str) -> Iterator[Tie]:
+    """Every initiative with every person and body named in a paragraph with it."""
+    agents = [*(person.entity for person in linked.people), *linked.organizations]
+    for initiative in linked.initiatives:
+        for agent in agents:
+            near, span, where = _closest(scope, initiative, agent)
+            if near in NEAR and not any(s.meets(w) for s in initiative.spans for w in agent.spans):
+                features = tuple(_features(scope, initiative, agent, span, where))
+                yield Tie(initiative.id, predicate, agent.id, scope.sentence(where.start).number, features)
 
 
-def _acts(scope: Scope, sentence: Sentence, agent: Span, initiative: Span) -> str:
-    """What the agent does to the initiative by the sentence's words; nothing where it only speaks."""
+def _closest(scope: Scope, initiative: Entity, agent: Entity) -> tuple[str, Span, Span]:
+    """(step, the initiative's span, the agent's span) of the two mentions that stand nearest."""
+    found = [(nearness.nearest(scope, span.start, agent.spans), span) for span in initiative.spans]
+    (near, _, where), span = min(found, key=lambda item: (nearness.STEPS.index(item[0][0]), item[1]))
+    return near, span, where
+
+
+def _features(scope: Scope, initiative: Entity, agent: Entity, span: Span, where: Span) -> Iterator[str]:
+    near = nearness.step(scope, span.start, where.start)
+    side = "before" if where.start < span.start else "after"
+    kind = agent.type.removeprefix("tk:")
+    yield f"near={near}:{side}"
+    yield f"kind={kind}"
+    yield f"kind={kind}:{near}:{side}"
+    yield f"rule={agent.rule}" if kind == "Organization" else "person"
+    yield f"told={nearness.bucket(len(agent.spans))}:{kind}"
+    yield f"initiative={initiative.rule}:{nearness.bucket(scope.mentions[initiative.id])}"
+    yield from _words(scope, span, where, near)
+
+
+def _words(scope: Scope, span: Span, where: Span, near: str) -> Iterator[str]:
+    """What stands right before and after the agent, and which verbs stand between it and the initiative."""
     text = scope.linked.reading.story.text
-    before, after = text[sentence.span.start : agent.start], text[agent.end : sentence.span.end]
-    if SPEECH.match(after) or agent.meets(initiative):
-        return ""
-    if HELPED_BEFORE.search(before) or HELPED_AFTER.match(after):
-        return "supports"
-    if agent.end <= initiative.start:
-        return _verb_between(scope.linked.reading.tokens[sentence.number], agent.end, initiative.start)
-    return _verb_right_after(after) if BY.search(before) else ""
+    before, after = text[max(0, where.start - 3) : where.start], text[where.end : where.end + 10]
+    cues = {
+        "helped": bool(HELPED_BEFORE.search(before) or HELPED_AFTER.match(after[:6])),
+        "by": bool(BY.search(before)),
+        "speaks": bool(SPEECH.match(after)),
+        "brackets": before.endswith(("(", "（")),
+    }
+    yield from (f"{cue}:{near}" for cue, holds in cues.items() if holds)
+    low, high = min(where.end, span.end), max(where.start, span.start)
+    tokens = scope.linked.reading.tokens[scope.sentence(where.start).number]
+    verbs = [token.text for token in tokens if low <= token.span.start < high and token.text in _verbs()]
+    for verb in verbs[-1:]:
+        yield f"verb={_verbs()[verb]}"
+        yield f"verb={verb}"
+    if not verbs:
+        yield "verb=none"
+    follower = _first_verb(tokens, where.end)
+    if follower:
+        yield f"does={_verbs()[follower]}"
 
 
-def _verb_between(tokens: tuple[Token, ...], start: int, end: int) -> str:
-    """The last such verb between the two."""
-    found = [_verbs()[t.text] for t in tokens if start <= t.span.start and t.span.end <= end and t.text in _verbs()]
-    return found[-1] if found else ""
-
-
-def _verb_right_after(after: str) -> str:
-    return next((relation for verb, relation in _verbs().items() if after[:8].find(verb) >= 0), "")
+def _first_verb(tokens: tuple[Token, ...], position: int) -> str:
+    """The first verb of agency within a few words behind the position."""
+    behind = [token.text for token in tokens if token.span.start >= position][:6]
+    return next((word for word in behind if word in _verbs()), "")
 
 
 @cache

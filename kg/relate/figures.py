@@ -1,60 +1,114 @@
-"""Outcomes: the place that a figure is about, and the initiative that it is credited to."""
+"""Figures: the place that each is about, and the initiative that it is credited to."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.model import Figure, Linked, Place, Relation, Role, Span
-from kg.relate.scope import Scope
+from kg.model import Entity, Figure, Linked, Place, Relation, Role, Span
+from kg.relate import nearness
+from kg.relate.scope import FINENESS, Scope, inside
+from kg.relate.tie import Tie, likeliest
 
 CREDIT = {Role.OUTCOME: "tk:hasOutcome", Role.INPUT: "tk:hasInput", Role.TARGET: "tk:hasTarget"}
 ABOUT = {Role.OUTCOME: "tk:observedIn", Role.INPUT: "tk:about", Role.TARGET: "tk:about"}
+PLACE_QUESTION, INITIATIVE_QUESTION = "figure-place", "figure-initiative"
+PLACE_THRESHOLD, INITIATIVE_THRESHOLD = 0.15, 0.3
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
-    """One place and at most one initiative a figure."""
+    """At most one place and one initiative a figure."""
+    yield from likeliest(PLACE_QUESTION, places(linked, scope), lambda tie: tie.subject, PLACE_THRESHOLD)
+    yield from likeliest(INITIATIVE_QUESTION, initiatives(linked, scope), lambda tie: tie.object, INITIATIVE_THRESHOLD)
+
+
+# ---- places --------------------------------------------------------------------------------------------------------
+
+
+def places(linked: Linked, scope: Scope) -> Iterator[Tie]:
+    """Every figure with every division that the story speaks of."""
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    known = {place.entity.id: place for _, place in scope.located}
+    for span, place in scope.located:
+        spans[place.entity.id].append(span)
     for figure in linked.figures:
-        yield from _place(figure, scope)
-        yield from _initiative(figure, scope)
+        last = _last_before(scope, figure)
+        for key, place in known.items():
+            features = tuple(_place_features(scope, figure, place, spans[key], last))
+            yield Tie(figure.entity.id, ABOUT[figure.measure.role], key, figure.sentence, features)
 
 
-def _place(figure: Figure, scope: Scope) -> Iterator[Relation]:
+def _last_before(scope: Scope, figure: Figure) -> Place | None:
+    before = scope.located_between(-1, figure.measure.span.start)
+    return before[-1][1] if before else None
+
+
+def _place_features(scope: Scope, figure: Figure, place: Place, spans: list[Span], last: Place | None) -> Iterator[str]:
     position = figure.measure.span.start
-    sentence = scope.sentence(position)
-    steps = (
-        ("sentence", sentence.span, 0.85),
-        ("paragraph", scope.paragraph(sentence), 0.8),
-        ("section", scope.section(sentence), 0.75),
-        ("story", Span(0, position), 0.6),
-    )
-    predicate = ABOUT[figure.measure.role]
-    for where, span, confidence in steps:
-        place = scope.place_before(position, span)
-        if place:
-            yield _relation(figure, predicate, place, f"figure/place-in-{where}", confidence)
-            return
-    if scope.topic_place:
-        yield _relation(figure, predicate, scope.topic_place, "figure/place-of-story", 0.5)
+    near, side, span = nearness.nearest(scope, position, spans)
+    yield f"near={near}:{side}"
+    yield f"level={place.level}"
+    yield f"near={near}:level={place.level}"
+    yield f"coded={place.division is not None}"
+    if last:
+        kinship = _kinship(place, last)
+        yield f"last={kinship}"
+        yield f"last={kinship}:{near}"
+    between = [other for _, other in scope.located_between(span.start, position) if other != place]
+    yield f"between={nearness.bucket(len(between))}"
+    yield f"finer-between={any(FINENESS[p.level] > FINENESS[place.level] for p in between)}"
+    yield f"topic={place == scope.topic_place}"
+    yield f"told={nearness.bucket(scope.mentions[place.entity.id])}"
+    yield f"section={scope.section(scope.sentence(position)).start <= span.start}"
+    for cue in ("全县", "全市", "全镇", "全区", "全省", "全乡", "全村", "村集体", "街道", "社区"):
+        if cue in scope.linked.reading.sentences[figure.sentence].text:
+            yield f"cue={cue}:{place.level}"
 
 
-def _relation(figure: Figure, predicate: str, place: Place, rule: str, confidence: float) -> Relation:
-    return Relation(figure.entity.id, predicate, place.entity.id, figure.sentence, rule, confidence)
+def _kinship(place: Place, other: Place) -> str:
+    if place == other:
+        return "same"
+    return "finer" if inside(place, other) else "wider" if inside(other, place) else "other"
 
 
-def _initiative(figure: Figure, scope: Scope) -> Iterator[Relation]:
-    position = figure.measure.span.start
-    sentence = scope.sentence(position)
-    paragraph, section = scope.paragraph(sentence), scope.section(sentence)
-    story = Span(0, len(scope.linked.reading.story.text))
-    steps = (
-        ("sentence", scope.initiative_before(position, sentence.span), 0.7),
-        ("paragraph", scope.main_initiative(paragraph), 0.65),
-        ("section", scope.main_initiative(section), 0.55),
-        ("story", scope.main_initiative(story), 0.45),
-    )
-    for where, initiative, confidence in steps:
-        if initiative:
+# ---- initiatives ---------------------------------------------------------------------------------------------------
+
+
+def initiatives(linked: Linked, scope: Scope) -> Iterator[Tie]:
+    """Every figure with every initiative of the story."""
+    for figure in linked.figures:
+        for initiative in linked.initiatives:
+            features = tuple(_initiative_features(scope, figure, initiative))
             predicate = CREDIT[figure.measure.role]
-            rule = f"figure/initiative-of-{where}"
-            yield Relation(initiative.id, predicate, figure.entity.id, figure.sentence, rule, confidence)
-            return
+            yield Tie(initiative.id, predicate, figure.entity.id, figure.sentence, features)
+
+
+def _initiative_features(scope: Scope, figure: Figure, initiative: Entity) -> Iterator[str]:
+    position = figure.measure.span.start
+    near, side, span = nearness.nearest(scope, position, initiative.spans)
+    yield f"near={near}:{side}"
+    sentence = scope.sentence(position)
+    between = scope.named_in(Span(min(span.end, position), max(span.start, position))).keys() - {initiative.id}
+    yield f"between={nearness.bucket(len(between))}:{side}"
+    for unit, where in (("paragraph", scope.paragraph(sentence)), ("section", scope.section(sentence))):
+        yield f"main-of-{unit}={_rank(scope, initiative, where)}"
+    whole = Span(0, len(scope.linked.reading.story.text))
+    yield f"main-of-story={_rank(scope, initiative, whole)}"
+    yield f"told={nearness.bucket(scope.mentions[initiative.id])}"
+    yield f"rule={initiative.rule}"
+    yield f"belief={round(initiative.confidence, 1)}"
+    yield f"rivals={nearness.bucket(len(scope.linked.initiatives) - 1)}"
+    headline = scope.linked.reading.story.headline
+    yield f"headline={any(name in headline for name in (initiative.name, *initiative.aliases))}"
+    shared = set(figure.measure.indicator) & set(initiative.name)
+    yield f"shared={min(len(shared), 3)}"
+    yield f"change={figure.measure.change or 'none'}"
+
+
+def _rank(scope: Scope, initiative: Entity, within: Span) -> str:
+    """Whether `within` names the initiative most, at all, or not."""
+    counts = scope.named_in(within)
+    mine = counts[initiative.id]
+    if not mine:
+        return "absent"
+    return "most" if mine == max(counts.values()) else "some"

@@ -1,39 +1,65 @@
-"""implementedIn: where an initiative is carried out, the finest place that the text around it gives."""
+"""implementedIn: where an initiative is carried out."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.model import Entity, Linked, Place, Relation, Span
-from kg.relate.scope import Scope, is_body
+from kg.relate import nearness
+from kg.relate.scope import FINENESS, Scope, inside, is_body
+from kg.relate.tie import Tie, likeliest, likely
 
 PREDICATE = "tk:implementedIn"
+QUESTION = "initiative-place"
+# The likeliest place of each initiative counts unless it is unlikely; a further one only where it is likely.
+THRESHOLD, FURTHER = 0.15, 0.6
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
-    """One place an initiative, and others that stand in a clause with it."""
+    """The likeliest place an initiative, and others that are likely too."""
+    ties = list(propose(linked, scope))
+    first = list(likeliest(QUESTION, ties, lambda tie: tie.subject, THRESHOLD))
+    told = {(relation.subject, relation.object) for relation in first}
+    yield from first
+    yield from (one for one in likely(QUESTION, ties, FURTHER) if (one.subject, one.object) not in told)
+
+
+def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
+    """Every initiative with every division that the story speaks of, and with the sites in its sentences."""
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    known: dict[str, Place] = {}
+    for span, place in scope.located:
+        spans[place.entity.id].append(span)
+        known[place.entity.id] = place
     for initiative in linked.initiatives:
-        found = _at_first(initiative, scope)
-        if found:
-            place, where, confidence, sentence = found
-            rule = f"initiative/place-in-{where}"
-            yield Relation(initiative.id, PREDICATE, place.entity.id, sentence, rule, confidence)
+        for key, place in known.items():
+            features, sentence = _features(scope, initiative, place, spans[key])
+            yield Tie(initiative.id, PREDICATE, key, sentence, tuple(features))
 
 
-def _at_first(initiative: Entity, scope: Scope) -> tuple[Place, str, float, int] | None:
-    spans = [span for span in initiative.spans if is_body(scope.sentence(span.start))] or list(initiative.spans)
-    for reach, confidence in (("clause", 0.85), ("sentence", 0.75)):
-        for span in spans:
-            sentence = scope.sentence(span.start)
-            within = scope.clause(span.start) if reach == "clause" else sentence.span
-            place = scope.finest_in(within)
-            if place:
-                return place, reach, confidence, sentence.number
-    sentence = scope.sentence(spans[0].start)
-    section, story = scope.section(sentence), Span(0, spans[0].start)
-    for reach, within, confidence in (("section", section, 0.65), ("story", story, 0.55)):
-        place = scope.place_before(spans[0].start, within)
-        if place:
-            return place, reach, confidence, sentence.number
-    place = scope.topic_place
-    return (place, "story", 0.5, sentence.number) if place else None
+def _features(scope: Scope, initiative: Entity, place: Place, spans: list[Span]) -> tuple[list[str], int]:
+    pairs = [(nearness.nearest(scope, own.start, spans), own) for own in initiative.spans]
+    (near, side, span), own = min(pairs, key=lambda pair: nearness.STEPS.index(pair[0][0]))
+    body = next((one for one in initiative.spans if is_body(scope.sentence(one.start))), initiative.spans[0])
+    first_near, first_side, _ = nearness.nearest(scope, body.start, spans)
+    between = [p for _, p in scope.located_between(min(span.start, own.start), max(span.start, own.start))]
+    clause = scope.clause(own.start)
+    rivals = [p for _, p in scope.located_between(clause.start - 1, clause.end)]
+    features = [
+        f"near={near}:{side}",
+        f"first={first_near}:{first_side}",
+        f"level={place.level}",
+        f"near={near}:level={place.level}",
+        f"first={first_near}:level={place.level}",
+        f"between={nearness.bucket(len({p.entity.id for p in between} - {place.entity.id}))}",
+        f"finer-in-clause={any(FINENESS[p.level] > FINENESS[place.level] for p in rivals)}",
+        f"finer-inside={any(p != place and inside(p, place) and p.division for p in between)}",
+        f"topic={place == scope.topic_place}",
+        f"told={nearness.bucket(scope.mentions[place.entity.id])}",
+        f"initiative-told={nearness.bucket(scope.mentions[initiative.id])}",
+        f"coded={place.division is not None}",
+        f"same-section={scope.sentence(span.start).section == scope.sentence(own.start).section}",
+        f"part-of-name={span.start >= own.start and span.end <= own.end}",
+    ]
+    return features, scope.sentence(own.start).number

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Entity, Level, Linked, Person, Place, Relation, Span
+from kg.model import Level, Linked, Person, Place, Relation, Span
+from kg.relate import nearness
 from kg.relate.scope import Scope
+from kg.relate.tie import Tie, likeliest
 
 PREDICATE = "tk:memberOf"
+QUESTION = "person-home"
+THRESHOLD = 0.3
 # What a post's words say of the level of the place it is held in.
 LEVELS = (
     (Level.VILLAGE, re.compile(r"村|社区|居委会|网格")),
@@ -16,38 +20,51 @@ LEVELS = (
     (Level.COUNTY, re.compile(r"县|区|旗")),
     (Level.PREFECTURE, re.compile(r"市|州|盟")),
 )
-# Bodies that govern a place: who sits in one belongs to the place.
-GOVERNING = ("organization/party", "organization/village")
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
-    """The body named in the post or right before it; the place, where there is none or it is one that governs it."""
+    """The likeliest body or place of each person with a post."""
+    return likeliest(QUESTION, propose(linked, scope), lambda tie: tie.subject, THRESHOLD)
+
+
+def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
+    """Every person with a post, with every body and division of the story."""
     for person in linked.people:
-        for post, span in person.posts:
-            yield from _by_post(person, post, span, linked, scope)
+        if not person.posts:
+            continue
+        sentence = scope.sentence(person.posts[0][1].start).number
+        for body in linked.organizations:
+            features = [f"{body.rule}", *(f"body:{one}" for one in _features(person, body.spans, scope))]
+            yield Tie(person.entity.id, PREDICATE, body.id, sentence, tuple(features))
+        for place, spans in _places(scope):
+            features = [*_level(person, place), *(f"place:{one}" for one in _features(person, spans, scope))]
+            yield Tie(person.entity.id, PREDICATE, place.entity.id, sentence, tuple(features))
 
 
-def _by_post(person: Person, post: str, span: Span, linked: Linked, scope: Scope) -> Iterator[Relation]:
-    number = scope.sentence(span.start).number
-    body, place = _body(span, linked), _place(post, span, scope)
-    if body and (place is None or body.rule not in GOVERNING):
-        yield Relation(person.entity.id, PREDICATE, body.id, number, "member/body-in-post", 0.85)
-    elif place:
-        yield Relation(person.entity.id, PREDICATE, place.entity.id, number, "member/place-before", 0.75)
+def _places(scope: Scope) -> list[tuple[Place, tuple[Span, ...]]]:
+    spans: dict[str, tuple[Place, list[Span]]] = {}
+    for span, place in scope.located:
+        spans.setdefault(place.entity.id, (place, []))[1].append(span)
+    return [(place, tuple(found)) for place, found in spans.values()]
 
 
-def _body(span: Span, linked: Linked) -> Entity | None:
-    near = Span(max(0, span.start - 1), span.end)
-    return next((body for body in linked.organizations for where in body.spans if where.meets(near)), None)
-
-
-def _place(post: str, span: Span, scope: Scope) -> Place | None:
-    """The last place of the post's level before its end; the last of any level in the sentence, where it tells none."""
+def _level(person: Person, place: Place) -> Iterator[str]:
+    """Whether the place is of the level that the post's words tell of."""
+    post = person.posts[0][0]
     level = next((level for level, pattern in LEVELS if pattern.search(post)), None)
-    sentence = scope.sentence(span.start)
-    for within in (sentence.span, scope.paragraph(sentence), scope.section(sentence), Span(0, span.end)):
-        before = [place for where, place in scope.located if within.start <= where.start < span.end]
-        fitting = [place for place in before if level is None or place.level is level]
-        if fitting:
-            return fitting[-1]
-    return None
+    fit = "untold" if level is None else "fits" if place.level is level else "other"
+    yield f"place:{fit}"
+    yield f"place:{fit}:{place.level}"
+
+
+def _features(person: Person, spans: tuple[Span, ...], scope: Scope) -> Iterator[str]:
+    post, where = person.posts[0]
+    near, side, span = nearness.nearest(scope, where.start, spans)
+    touch = "inside" if where.meets(span) else "touching" if 0 <= where.start - span.end <= 1 else "apart"
+    yield f"touch={touch}"
+    yield f"near={near}:{side}"
+    yield f"official={person.entity.type}:{near}"
+    between = scope.located_between(span.end - 1, where.start)
+    yield f"between={nearness.bucket(len(between))}"
+    yield f"told={nearness.bucket(len(spans))}"
+    yield f"post={post[-2:]}"

@@ -1,17 +1,19 @@
-"""What a position in a story is under: its sentence, its clause, the place and the initiative told of there."""
+"""What a position in a story is under: its sentence, clause, paragraph and section; what is named near it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.model import Block, Entity, Level, Linked, Place, Sentence, Span
 
 CLAUSE_END = re.compile(r"[,，;；:：。！？!?…\n]")
+# So many places between two things say no more than that they stand far apart.
+MANY = 20
 FINENESS = {level: rank for rank, level in enumerate(Level)}
 # 该村, 全镇, 村党支部: words that stand for a place named before.
 REFERENCES = {
@@ -33,91 +35,110 @@ class Scope:
 
     # ---- units of text ----
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.linked.reading.sentences]
+
     def sentence(self, position: int) -> Sentence:
         """The sentence that holds the position, or the last one before it."""
-        sentences = self.linked.reading.sentences
-        index = bisect_right([s.span.start for s in sentences], position) - 1
-        return sentences[max(index, 0)]
+        return self.linked.reading.sentences[max(bisect_right(self._starts, position) - 1, 0)]
+
+    @cached_property
+    def _clause_ends(self) -> list[int]:
+        return [mark.end() for mark in CLAUSE_END.finditer(self.linked.reading.story.text)]
 
     def clause(self, position: int) -> Span:
         """The stretch between two clause marks, within the sentence."""
-        sentence = self.sentence(position)
-        text = self.linked.reading.story.text
-        start, end = sentence.span.start, sentence.span.end
-        for mark in CLAUSE_END.finditer(text, start, end):
-            if mark.end() <= position:
-                start = mark.end()
-            else:
-                end = mark.start()
-                break
-        return Span(start, max(end, start))
+        sentence, ends = self.sentence(position), self._clause_ends
+        index = bisect_right(ends, position)
+        start = max(sentence.span.start, ends[index - 1] if index else 0)
+        end = min(sentence.span.end, ends[index] if index < len(ends) else sentence.span.end)
+        return Span(start, max(start, end))
 
     def paragraph(self, sentence: Sentence) -> Span:
         """The span of the sentence's paragraph."""
         return self.linked.reading.story.paragraphs[sentence.paragraph].span
 
+    @cached_property
+    def _sections(self) -> dict[int, Span]:
+        found: dict[int, Span] = {}
+        for sentence in self.linked.reading.sentences:
+            start = found[sentence.section].start if sentence.section in found else sentence.span.start
+            found[sentence.section] = Span(start, sentence.span.end)
+        return found
+
     def section(self, sentence: Sentence) -> Span:
         """From the sub-heading above the sentence to the next one."""
-        spans = [s.span for s in self.linked.reading.sentences if s.section == sentence.section]
-        return Span(spans[0].start, spans[-1].end)
+        return self._sections[sentence.section]
 
     # ---- places ----
 
     @cached_property
     def located(self) -> tuple[tuple[Span, Place], ...]:
         """Every mention of a division or village, and every word that stands for one, in order."""
-        named = [
-            (span, place)
-            for place in self.linked.places
-            if place.level is not Level.SITE
-            for span in place.entity.spans
-        ]
-        named.sort(key=lambda item: (item[0].start, FINENESS[item[1].level]))
-        taken = [span for span, _ in named]
-        referred = [item for item in self._references(named) if not any(item[0].meets(span) for span in taken)]
-        return tuple(sorted([*named, *referred], key=lambda item: (item[0].start, FINENESS[item[1].level])))
+        named = sorted(
+            (
+                (span, place)
+                for place in self.linked.places
+                if place.level is not Level.SITE
+                for span in place.entity.spans
+            ),
+            key=_in_order,
+        )
+        taken = {position for span, _ in named for position in range(span.start, span.end)}
+        referred = [item for item in self._references(named) if taken.isdisjoint(range(item[0].start, item[0].end))]
+        return tuple(sorted([*named, *referred], key=_in_order))
 
     def _references(self, named: list[tuple[Span, Place]]) -> Iterator[tuple[Span, Place]]:
-        text = self.linked.reading.story.text
         for level, pattern in REFERENCES.items():
-            for match in pattern.finditer(text):
-                place = self._last(named, match.start(), level)
+            of_level = [(span.start, place) for span, place in named if place.level is level]
+            for match in pattern.finditer(self.linked.reading.story.text) if of_level else ():
+                place = self._meant(of_level, match.start())
                 if place:
                     yield Span(match.start(), match.end()), place
 
-    def _last(self, named: list[tuple[Span, Place]], position: int, level: Level) -> Place | None:
+    def _meant(self, of_level: list[tuple[int, Place]], position: int) -> Place | None:
         """The last place of the level told of in the section, or the only one in the story."""
-        before = [(span, place) for span, place in named if place.level is level and span.start < position]
-        section = self.section(self.sentence(position))
-        here = [place for span, place in before if section.holds(span)]
-        if here:
-            return here[-1]
-        only = {place.entity.id: place for _, place in named if place.level is level}
+        index = bisect_left(of_level, position, key=lambda item: item[0])
+        if index and of_level[index - 1][0] >= self.section(self.sentence(position)).start:
+            return of_level[index - 1][1]
+        only = {place.entity.id: place for _, place in of_level}
         return next(iter(only.values())) if len(only) == 1 else None
 
-    def place_before(self, position: int, within: Span) -> Place | None:
-        """The last place told of before the position, in `within`; of one chain of divisions the finest."""
-        before = [(span, place) for span, place in self.located if within.start <= span.start < position]
-        if not before:
-            return None
-        last = before[-1][1]
-        clause = self.clause(before[-1][0].start)
-        chain = [place for span, place in before if clause.holds(span) and inside(place, last)]
-        return finest(chain) or last
+    def located_between(self, start: int, end: int) -> tuple[tuple[Span, Place], ...]:
+        """The mentions of places that begin behind `start` and before `end`; of many the last ones."""
+        first = bisect_right(self.located, start, key=lambda item: item[0].start)
+        last = bisect_left(self.located, end, key=lambda item: item[0].start)
+        return self.located[max(first, last - MANY) : last]
 
-    def finest_in(self, span: Span) -> Place | None:
-        """The finest place that `span` names, the first of several."""
-        return finest([place for where, place in self.located if span.holds(where)])
+    @cached_property
+    def mentions(self) -> Counter[str]:
+        """How often the story speaks of each place and initiative, by its id."""
+        return Counter([place.entity.id for _, place in self.located] + [initiative.id for _, initiative in self.named])
 
     @cached_property
     def topic_place(self) -> Place | None:
         """The place that the story is about: the most told of, the finer of two that tie."""
-        counts = Counter(place.entity.id for _, place in self.located)
         places = {place.entity.id: place for _, place in self.located}
-        ranked = sorted(places.values(), key=lambda p: (-counts[p.entity.id], -FINENESS[p.level], p.entity.spans[0]))
+        ranked = sorted(
+            places.values(), key=lambda p: (-self.mentions[p.entity.id], -FINENESS[p.level], p.entity.spans[0])
+        )
         return ranked[0] if ranked else None
 
     # ---- initiatives ----
+
+    @cached_property
+    def _named_in(self) -> dict[tuple[int, int], Counter[str]]:
+        return {}
+
+    def named_in(self, span: Span) -> Counter[str]:
+        """How often the stretch of text names each initiative, by its id."""
+        key = (span.start, span.end)
+        if key not in self._named_in:
+            first = bisect_left(self.named, span.start, key=lambda item: item[0].start)
+            last = bisect_left(self.named, span.end, key=lambda item: item[0].start)
+            self._named_in[key] = Counter(initiative.id for _, initiative in self.named[first:last])
+        return self._named_in[key]
 
     @cached_property
     def named(self) -> tuple[tuple[Span, Entity], ...]:
@@ -125,34 +146,16 @@ class Scope:
         pairs = [(span, initiative) for initiative in self.linked.initiatives for span in initiative.spans]
         return tuple(sorted(pairs, key=lambda pair: pair[0]))
 
-    def initiative_before(self, position: int, within: Span) -> Entity | None:
-        """The last initiative named before the position, in `within`."""
-        before = [entity for span, entity in self.named if within.start <= span.start < position]
-        return before[-1] if before else None
 
-    def main_initiative(self, within: Span) -> Entity | None:
-        """The initiative that `within` names most, the first of those that tie."""
-        return most([entity for span, entity in self.named if within.holds(span)])
-
-
-def most(entities: Iterable[Entity]) -> Entity | None:
-    """The entity that comes most often, the first of those that tie."""
-    counted: dict[str, tuple[int, Entity]] = {}
-    for entity in entities:
-        counted[entity.id] = (counted.get(entity.id, (0, entity))[0] + 1, entity)
-    return max(counted.values(), key=lambda pair: pair[0])[1] if counted else None
+def _in_order(item: tuple[Span, Place]) -> tuple[int, int]:
+    return item[0].start, FINENESS[item[1].level]
 
 
 def inside(place: Place, other: Place) -> bool:
-    """Whether `place` is `other` or an official division of it."""
+    """Whether `place` is `other`, or an official division of it, or a place without a code."""
     if place.division and other.division:
         return place.division.code.startswith(other.division.code)
     return place.entity.id == other.entity.id or place.division is None
-
-
-def finest(places: list[Place]) -> Place | None:
-    """The finest of the places, the first of several."""
-    return max(places, key=lambda place: FINENESS[place.level], default=None)
 
 
 def is_body(sentence: Sentence) -> bool:

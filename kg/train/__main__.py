@@ -7,25 +7,21 @@ from importlib.resources import files
 from pathlib import Path
 
 from kg.decide.weights import INTERCEPT
-from kg.train.examples import QUESTIONS, examples
-from kg.train.fit import fit
+from kg.train.fit import Weights, fit_all
 from kg.train.gold import load
 
-HEADER = "# Weights of the features that decide whether a candidate is what it seems; made by `make train`.\n"
+HEADER = "# Weights of the features that decide whether a proposal is what it seems; made by `make train`.\n"
 
 
 def main() -> None:
     """Fit every question, one file each, features in the order of their names."""
     parser = argparse.ArgumentParser(prog="python -m kg.train", description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path, help="folders of annotated documents")
-    folders = parser.parse_args().gold
-    documents = list(load(folders))
-    for question in QUESTIONS:
-        weights = fit([example for gold in documents for example in examples(gold, question)])
+    for question, weights in fit_all(list(load(parser.parse_args().gold))).items():
         Path(str(files("kg.decide") / f"{question}.tsv")).write_text(_table(weights), encoding="utf-8")
 
 
-def _table(weights: dict[str, float]) -> str:
+def _table(weights: Weights) -> str:
     ordered = sorted(weights, key=lambda name: (name != INTERCEPT, name))
     return HEADER + "".join(f"{name}\t{weights[name]:.2f}\n" for name in ordered)
 

@@ -1,4 +1,4 @@
-"""Gold and the finders' candidates → examples: what each question's model learns from."""
+"""Gold and the extractors' own proposals → examples: what each question's model learns from."""
 
 from __future__ import annotations
 
@@ -6,46 +6,61 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.decide import Proposal
+from kg.extract import linked_story
 from kg.layout import stories
 from kg.mention import first_reading, initiative, organization, person, site
 from kg.mention.quotation import bare
-from kg.model import Reading, Span
+from kg.model import Linked, Reading
+from kg.relate import agency, figures, implementation, membership
+from kg.relate.scope import Scope
+from kg.relate.tie import Tie
+from kg.train.answers import Answers
 from kg.train.gold import Gold
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate of a document: its words, its features, and whether gold has it; None where gold leaves it open."""
+    """A proposal's features, and whether gold has it; None where gold leaves it open."""
 
-    document: str
-    story: int
-    span: Span
-    name: str
     features: tuple[str, ...]
     label: bool | None
 
 
-# Each question's finder, and the kind of gold entry that answers it.
-QUESTIONS: dict[str, tuple[Callable[[Reading], Iterable[Proposal[object]]], str]] = {
+# Each question over mentions: who proposes, and the kind of gold entry that answers.
+MENTIONS: dict[str, tuple[Callable[[Reading], Iterable[Proposal[object]]], str]] = {
     person.QUESTION: (person.propose, "people"),
     organization.QUESTION: (organization.propose, "organizations"),
     initiative.QUESTION: (initiative.propose, "initiatives"),
     site.QUESTION: (site.propose, "places"),
 }
+RELATIONS: dict[str, Callable[[Linked, Scope], Iterable[Tie]]] = {
+    figures.PLACE_QUESTION: figures.places,
+    figures.INITIATIVE_QUESTION: figures.initiatives,
+    implementation.QUESTION: implementation.propose,
+    membership.QUESTION: membership.propose,
+    agency.LEADER_QUESTION: lambda linked, scope: agency.propose(linked, scope, agency.LEADS),
+    agency.SUPPORTER_QUESTION: lambda linked, scope: agency.propose(linked, scope, agency.SUPPORTS),
+}
 
 
-def examples(gold: Gold, question: str) -> Iterator[Example]:
+def mentions(gold: Gold, question: str) -> Iterator[Example]:
     """The question's proposals in the document, each with its answer."""
-    propose, kind = QUESTIONS[question]
+    propose, kind = MENTIONS[question]
     asked, optional = gold.names(kind)
-    for number, known in enumerate(_readings(gold)):
-        for proposal in propose(known):
-            name = bare(known.story.text[proposal.span.start : proposal.span.end])
-            label = True if name in asked else None if name in optional else False
-            yield Example(gold.name, number, proposal.span, name, tuple(sorted(set(proposal.features))), label)
-
-
-def _readings(gold: Gold) -> Iterator[Reading]:
     for document in gold.documents:
-        for story in stories(document):
-            yield first_reading(story)
+        for known in map(first_reading, stories(document)):
+            for proposal in propose(known):
+                name = bare(known.story.text[proposal.span.start : proposal.span.end])
+                label = True if name in asked else None if name in optional else False
+                yield Example(proposal.features, label)
+
+
+def relations(gold: Gold) -> dict[str, list[Example]]:
+    """Question → its proposals in the document as the present models find its things, each with its answer."""
+    found: dict[str, list[Example]] = {question: [] for question in RELATIONS}
+    for document in gold.documents:
+        for linked in map(linked_story, stories(document)):
+            answers, scope = Answers(gold, linked), Scope(linked)
+            for question, propose in RELATIONS.items():
+                found[question] += [Example(tie.features, answers.label(tie)) for tie in propose(linked, scope)]
+    return found

@@ -1,4 +1,4 @@
-"""Annotated documents: the text's Document and the names and facts that a careful reader found in it."""
+"""Annotated documents: the text, and what a careful reader found in it."""
 
 from __future__ import annotations
 
@@ -17,33 +17,43 @@ from kg.read import documents
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One annotated document; `facts` is the YAML as read."""
+    """One annotated document; `facts` is the YAML as read, `path` where it stands."""
 
-    name: str
+    path: Path
     documents: tuple[Document, ...]
     facts: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
 
     def names(self, kind: str) -> tuple[frozenset[str], frozenset[str]]:
         """The names of a kind's entries, without quotation marks: (asked for, optional)."""
         asked: set[str] = set()
         optional: set[str] = set()
         for entry in self.facts.get(kind) or []:
-            names = {bare(str(name)) for name in [entry["name"], *entry.get("aliases", [])]}
-            (optional if entry.get("optional") else asked).update(names)
+            (optional if entry.get("optional") else asked).update(entry_names(entry))
         return frozenset(asked), frozenset(optional - asked)
 
-    def fold(self, folds: int) -> int:
-        """Which of `folds` parts the document belongs to, by its name's hash."""
-        return int(hashlib.sha256(self.name.encode()).hexdigest(), 16) % folds
+    def part(self, parts: int) -> int:
+        """Which of so many parts the document belongs to, by its name's hash."""
+        return int(hashlib.sha256(self.name.encode()).hexdigest(), 16) % parts
+
+
+def entry_names(entry: dict[str, Any]) -> frozenset[str]:
+    """All names of an entry, without quotation marks and white space."""
+    return frozenset(bare(str(name)) for name in [entry["name"], *entry.get("aliases", [])])
 
 
 def load(folders: Iterable[Path]) -> Iterator[Gold]:
-    """Every annotated document of the folders; a file's `document` is a path beside the folder or from its root."""
+    """Every annotated document of the folders; its `document` is a path from beside the folder, or from here."""
     for folder in folders:
         for path in sorted(folder.glob("**/*.yaml")):
             facts = yaml.safe_load(path.read_text(encoding="utf-8"))
-            source = next(
-                base / facts["document"] for base in (folder.parent, Path()) if (base / facts["document"]).is_file()
-            )
+            source = next(base / facts["document"] for base in (folder.parent, Path()) if _is_there(base, facts))
             read = tuple(document for document in documents(str(source)) if isinstance(document, Document))
-            yield Gold(path.stem, read, facts)
+            yield Gold(path, read, facts)
+
+
+def _is_there(base: Path, facts: dict[str, Any]) -> bool:
+    return (base / str(facts["document"])).is_file()
