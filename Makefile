@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 CATALOG := kg/locale/zh/LC_MESSAGES/kg
 UV := uv==0.13.9
 
-.PHONY: demo test check score bench lock clean
+.PHONY: demo test check score train bench lock clean
 
 demo: $(READY)
 	$(BIN)/kg demo
@@ -22,6 +22,10 @@ check: $(READY)
 # How good the facts are, against annotated documents.
 score: $(READY)
 	$(BIN)/python tests/score.py
+
+# The models' weights anew, from the annotated documents that are for training.
+train: $(READY)
+	$(BIN)/python -m kg.train $(wildcard ../shared/gold) tests/gold/train
 
 # How fast, and how much memory.
 bench: $(READY)

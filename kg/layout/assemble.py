@@ -13,6 +13,8 @@ from kg.layout.split import Draft
 from kg.model import Block, Document, Metadata, Paragraph, Piece, Span, Story
 
 BLANK = re.compile(r"\s+")
+# (2025年1月8日 县农牧和科技局): who issued the text, and when.
+BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
 
 
 def story(document: Document, number: int, draft: Draft, body: Body, said: Metadata) -> Story:
@@ -44,6 +46,7 @@ def _headline(lines: Sequence[str], title: str) -> str:
     told, first = (BLANK.sub("", words) for words in (title, lines[0] if lines else ""))
     if told and told not in BLANK.sub("", "".join(lines)) and not (first and first in told):
         lines = [title, *(line for line in lines if SUBTITLE.match(line))]
+    lines = [line for line in lines if not BRACKETED.fullmatch(line.strip())]
     return "".join(line if not n or SUBTITLE.match(line) else f" {line}" for n, line in enumerate(lines))
 
 

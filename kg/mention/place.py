@@ -24,6 +24,7 @@ EDGED = re.compile(
 )
 # Parts of speech that a name is made of; a verb, a number or a particle shows that it is none.
 NAME_TAGS = ("n", "x", "f", "s", "a", "j", "g")
+LEVEL_WORDS = "省市州县区旗镇乡村"
 PROPER_TAGS = ("x", "nr", "ns", "nz")
 LEVELS = {
     "街道": Level.TOWN,
@@ -126,7 +127,7 @@ def _by_ending(text: str, listed: list[Hit]) -> Iterator[Hit]:
 
 def _is_no_word(stem: str) -> bool:
     """Whether a stem is made of names and single nouns, as names are that no dictionary has."""
-    return all(tag(word).startswith(NAME_TAGS if len(word) == 1 else PROPER_TAGS) for word in words(stem))
+    return stem[0] not in LEVEL_WORDS and all(tag(word).startswith(NAME_TAGS if len(word) == 1 else PROPER_TAGS) for word in words(stem))
 
 
 @cache

@@ -17,12 +17,17 @@ THRESHOLD, FURTHER = 0.15, 0.6
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
-    """The likeliest place an initiative, and others that are likely too."""
+    """The likeliest place an initiative, and others that are likely too, none inside another."""
     ties = list(propose(linked, scope))
-    first = list(likeliest(QUESTION, ties, lambda tie: tie.subject, THRESHOLD))
-    told = {(relation.subject, relation.object) for relation in first}
-    yield from first
-    yield from (one for one in likely(QUESTION, ties, FURTHER) if (one.subject, one.object) not in told)
+    places = {place.entity.id: place for place in linked.places}
+    told: defaultdict[str, list[Place]] = defaultdict(list)
+    first = likeliest(QUESTION, ties, lambda tie: tie.subject, THRESHOLD)
+    further = sorted(likely(QUESTION, ties, FURTHER), key=lambda relation: -relation.confidence)
+    for relation in (*first, *further):
+        place = places[relation.object]
+        if not any(inside(place, other) or inside(other, place) for other in told[relation.subject]):
+            told[relation.subject].append(place)
+            yield relation
 
 
 def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:

@@ -152,10 +152,10 @@ def _in_order(item: tuple[Span, Place]) -> tuple[int, int]:
 
 
 def inside(place: Place, other: Place) -> bool:
-    """Whether `place` is `other`, or an official division of it, or a place without a code."""
+    """Whether `place` is `other`, or an official division of it."""
     if place.division and other.division:
         return place.division.code.startswith(other.division.code)
-    return place.entity.id == other.entity.id or place.division is None
+    return place.entity.id == other.entity.id
 
 
 def is_body(sentence: Sentence) -> bool:

@@ -104,13 +104,13 @@ def test_every_division_has_its_code_and_its_province(facts: Graph) -> None:
 
 ANSWERS = [
     ("compare-indicator", {"indicator": "村集体经营性收入"}, ("下淤村", "3000000", "元")),
-    ("outcomes-of", {"name": "河权到户"}, ("接待游客", "420000", "人次", "下淤村")),
+    ("outcomes-of", {"name": "共富果园"}, ("村集体经营性收入", "860000", "元", "彤弓山村")),
     ("officials-in", {"place": "江山市"}, ("徐水富", "早田坂村党支部书记", "早田坂村")),
-    ("spread", {}, ("数商兴农", "2", "东风社区、转湾村")),
+    ("spread", {}, ("时间银行", "2", "梅湾村、荷西苑社区")),
     ("evidence-of", {"name": "河权到户"}, ("叶土根的底气,来自“河权到户”改革。", "kg/sample/zj-quzhou-page.txt")),
     ("towns-running", {"kind": "礼堂"}, ("早田坂村", "大陈乡")),
     ("initiatives-in", {"place": "常山县"}, ("共富果园",)),
-    ("partners-of", {"name": "信阳农林学院"}, ("光山县帅洼油茶专业合作社",)),
+    ("partners-of", {"name": "西北农林科技大学"}, ("中西沟村股份经济合作社",)),
     ("leaders-of", {"name": "云诊室"}, ("罗定市人民医院",)),
     ("targets-in", {"place": "开化县"}, ("12", "公里", "明年")),
     ("people", {"name": "汪建平"}, ("汪建平", "村党总支书记")),
