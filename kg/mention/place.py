@@ -127,7 +127,9 @@ def _by_ending(text: str, listed: list[Hit]) -> Iterator[Hit]:
 
 def _is_no_word(stem: str) -> bool:
     """Whether a stem is made of names and single nouns, as names are that no dictionary has."""
-    return stem[0] not in LEVEL_WORDS and all(tag(word).startswith(NAME_TAGS if len(word) == 1 else PROPER_TAGS) for word in words(stem))
+    if stem[0] in LEVEL_WORDS:
+        return False
+    return all(tag(word).startswith(NAME_TAGS if len(word) == 1 else PROPER_TAGS) for word in words(stem))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
 
@@ -51,7 +52,8 @@ def children(division: Division) -> tuple[Division, ...]:
     """The next smaller divisions in the order of codes; a county's or prefecture's fillers are opened."""
     if len(division.code) == 9:
         return village.villages(division)
-    codes = _children().get(division.code, ())
+    # A county's towns are looked up alone: to sort all divisions by their parents takes longer than a short article.
+    codes = _towns(division.code) if len(division.code) == 6 else _children().get(division.code, ())
     direct = tuple(found for found in map(_division, codes) if found)
     return direct + village.unfiled(division.code)
 
@@ -88,6 +90,18 @@ def names() -> Mapping[str, list[str]]:
         if not is_filler(name) and not _stands_in(code, name):
             found.setdefault(name, []).append(code)
     return found
+
+
+def _towns(county: str) -> tuple[str, ...]:
+    """The codes of a county's towns."""
+    codes = _codes()
+    first, last = bisect_left(codes, county), bisect_left(codes, f"{county}~")
+    return tuple(code for code in codes[first:last] if len(code) == 9)
+
+
+@cache
+def _codes() -> list[str]:
+    return sorted(load().names)
 
 
 @cache
