@@ -1,65 +1,65 @@
 """Score the facts against annotated documents: `make score`.
 
-Each document is extracted on its own into a folder of its name, as the scoring script wants it. That script, the one
-that follows each fact back to its sentence, and most annotated documents stand beside the project, in `../shared`.
+Each document is extracted on its own into a folder of its name, as the scoring script wants it. Documents that the
+models' weights were fitted to are scored by cross-validation: with weights fitted to the others. The scoring script,
+the one that follows each fact back to its sentence, and some annotated documents stand beside the project.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import yaml
-
 from kg import rdf
+from kg.decide.weights import trial
 from kg.extract import extract
 from kg.merge import merge
-from kg.model import Document
-from kg.read import documents
+from kg.train.fit import fit_all
+from kg.train.gold import Gold, load
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
-# A folder of annotations, and the folder that the paths in them start from.
-SETS = ((SHARED / "gold", SHARED), (ROOT / "tests" / "gold" / "sample", ROOT))
+TRAINED = (SHARED / "gold", ROOT / "tests/gold/train")
+UNSEEN = (ROOT / "tests/gold/test", ROOT / "tests/gold/sample")
+FOLDS = 4
 
 
 def main() -> int:
     if not (SHARED / "score.py").is_file():
         print(f"{SHARED / 'score.py'}: no such file", file=sys.stderr)
         return 1
-    return max(_score(gold, root) for gold, root in SETS if any(gold.glob("*.yaml")))
+    with TemporaryDirectory() as name:
+        graphs = Path(name)
+        trained = list(load(TRAINED))
+        for fold in range(FOLDS):
+            models = fit_all([gold for gold in trained if gold.part(FOLDS) != fold])
+            _build([gold for gold in trained if gold.part(FOLDS) == fold], graphs, models)
+        _build(list(load(UNSEEN)), graphs)
+        return max(_score(folder, graphs, folder in TRAINED) for folder in (*TRAINED, *UNSEEN))
 
 
-def _score(gold: Path, root: Path) -> int:
-    print(f"== {gold}")
-    with TemporaryDirectory() as folder:
-        graphs = [_build(path, root, Path(folder)) for path in sorted(gold.glob("*.yaml"))]
-        sound = [not _run("evidence.py", str(graph), quiet=True) for graph in graphs]
-        print(f"documents whose facts all lead back to their sentences: {sum(sound)} of {len(sound)}")
-        return _run("score.py", str(gold), folder, *sys.argv[1:]) or not all(sound)
+def _build(documents: Sequence[Gold], graphs: Path, models: dict[str, dict[str, float]] | None = None) -> None:
+    for gold in documents:
+        directory = graphs / gold.name
+        directory.mkdir()
+        with trial(models) if models else nullcontext():
+            rdf.write(merge(map(extract, gold.documents)), directory)
+        for document in gold.documents:
+            if document.text_path.startswith("text/"):
+                (directory / document.text_path).parent.mkdir(exist_ok=True)
+                (directory / document.text_path).write_text(document.text, encoding="utf-8", newline="")
 
 
-def _build(annotation: Path, root: Path, folder: Path) -> Path:
-    path = root / yaml.safe_load(annotation.read_text(encoding="utf-8"))["document"]
-    directory = folder / annotation.stem
-    directory.mkdir()
-    found = list(_read(path))
-    for document in found:
-        if document.text_path.startswith("text/"):
-            (directory / document.text_path).parent.mkdir(parents=True, exist_ok=True)
-            (directory / document.text_path).write_text(document.text, encoding="utf-8", newline="")
-    rdf.write(merge(map(extract, found)), directory)
-    return directory
-
-
-def _read(path: Path) -> Iterator[Document]:
-    for found in documents(str(path)):
-        if not isinstance(found, Document):
-            raise found
-        yield found
+def _score(folder: Path, graphs: Path, fitted: bool) -> int:
+    names = [path.stem for path in sorted(folder.glob("*.yaml"))]
+    print(f"== {folder.relative_to(ROOT.parent)}: {len(names)} documents, {'cross-validated' if fitted else 'unseen'}")
+    sound = [not _run("evidence.py", str(graphs / name), quiet=True) for name in names]
+    print(f"documents whose facts all lead back to their sentences: {sum(sound)} of {len(sound)}")
+    return _run("score.py", str(folder), str(graphs), *sys.argv[1:]) or not all(sound)
 
 
 def _run(script: str, *arguments: str, quiet: bool = False) -> int:

@@ -23,6 +23,7 @@ THRESHOLD = 0.3
 DOTTED = re.compile(r"([一-鿿]{1,8})(?:[·•‧][一-鿿]{1,8}){1,2}")
 DOTS = "·•‧"
 LONGEST_PART = 6
+SPEAKING = "说道称讲笑"
 # A middle dot between Chinese characters is no accident: hardly anything but a name has it.
 DOTTED_SURE = 0.9
 HAN = re.compile(r"[一-鿿]+")
@@ -97,7 +98,8 @@ def _end_of_last_part(name: str, start: int) -> int:
         if end > head and not tag(word).startswith(("n", "x", "g")):
             break
         end += len(word)
-    return start + end
+    spoken = end - head > 2 and name[end - 1] in SPEAKING
+    return start + end - spoken
 
 
 def _after_post(context: Context) -> Iterator[Span]:
