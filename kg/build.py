@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from kg.cache import Cache
-from kg.errors import ReadError
+from kg.correct import Correction, correct, read
+from kg.errors import ReadError, UsageError
 from kg.merge import Merged, merge
 from kg.model import Extraction
 from kg.output import locked, publish, staged
@@ -49,15 +50,16 @@ def build(paths: Sequence[str], directory: Path, options: Options) -> Summary:
     """
     failures: list[ReadError] = []
     keys: set[str] = set()
+    corrections = _corrections(options.corrections)
     with locked(directory), staged(directory) as stage:
         cache = Cache(directory / "cache", options.published)
         place = Workplace(cache, stage, options.columns)
         outcomes = run(_tasks(paths, directory, options.columns), place, options.workers)
-        merged = merge(_corrected(_good(_watched(outcomes), failures, keys), options.corrections))
+        merged = merge(_corrected(_good(_watched(outcomes), failures, keys), corrections))
         if merged.documents:
             _write(merged, stage, options.language)
             publish(stage)
-        cache.sweep(keys)
+            cache.sweep(keys)
     return _summary(merged, failures)
 
 
@@ -89,12 +91,18 @@ def _watched(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
     return iter(tqdm(outcomes, unit="", leave=False))
 
 
-def _corrected(extractions: Iterator[Extraction], path: Path | None) -> Iterable[Extraction]:
+def _corrections(path: Path | None) -> tuple[Correction, ...]:
+    """The corrections, read before the work begins, so that a wrong file costs no time. Raises UsageError."""
     if path is None:
-        return extractions
-    from kg.correct import correct, read
+        return ()
+    try:
+        return read(path)
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from None
 
-    return correct(list(extractions), read(path))
+
+def _corrected(extractions: Iterator[Extraction], corrections: tuple[Correction, ...]) -> Iterable[Extraction]:
+    return correct(list(extractions), corrections) if corrections else extractions
 
 
 def _write(merged: Merged, stage: Path, language: str) -> None:

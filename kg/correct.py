@@ -74,7 +74,8 @@ def _names(extractions: Iterable[Extraction]) -> Mapping[str, set[str]]:
 
 
 def _bearers(name: str, names: Mapping[str, set[str]]) -> set[str]:
-    found = {name} if name.startswith("id:") else names.get(name)
+    bearers = set[str]().union(*names.values()) if name.startswith("id:") else set()
+    found = {name} & bearers if bearers else names.get(name)
     if not found:
         raise UsageError(_("corrections: nothing has the name {name}").format(name=name))
     return found

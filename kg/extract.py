@@ -30,8 +30,8 @@ def extract(document: Document, published: date | None = None) -> Extraction:
 
 def linked_story(story: Story) -> Linked:
     """The story with its mentions found and linked."""
-    found = with_sites(first_reading(story))
-    return link(found, organization.find(found), initiative.find(found), _measures(found))
+    found = first_reading(story)
+    return link(with_sites(found), organization.find(found), initiative.find(found), _measures(found))
 
 
 def _measures(known: Reading) -> list[tuple[int, Measure]]:

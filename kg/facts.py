@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -124,8 +125,8 @@ class _Stater:
 
     def _fact(self, claim: Claim, span: Span, rule: str, confidence: float) -> Fact:
         sentences = self.linked.reading.sentences
-        whole = next(s.span for s in sentences if s.span.start <= span.start < s.span.end)
-        return Fact(claim, self.story, self._quote(whole), rule, confidence)
+        index = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        return Fact(claim, self.story, self._quote(sentences[index].span), rule, confidence)
 
     def _official(self, claim: Claim) -> Fact:
         return Fact(claim, self.story, None, REGISTER_RULE, 1.0)

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -31,6 +32,7 @@ KEPT = "text/"  # where a text path begins if the text has no file of its own ye
 # Workers take about a second to load the dictionaries: as long as two of them save on so many bytes of text.
 WORTH_A_POOL = 200_000
 LONG = 40_000  # bytes of a very long article; what a file has more than that is fonts and pictures
+PATIENCE = 0.2  # seconds between looks at whether the user wants to stop
 AHEAD = 8  # tasks in the hands of each worker, so that none waits and few results are held in memory
 
 
@@ -108,17 +110,43 @@ def _pooled(tasks: Iterator[Task], place: Workplace, workers: int) -> Iterator[O
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_start_worker)
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
-        for task in tasks:
-            waiting.append(pool.submit(perform, task, place))
-            if len(waiting) >= workers * AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        with _interrupts() as interrupted:
+            for task in tasks:
+                waiting.append(pool.submit(perform, task, place))
+                if len(waiting) >= workers * AHEAD:
+                    yield from _result(waiting.popleft(), interrupted)
+            while waiting:
+                yield from _result(waiting.popleft(), interrupted)
     except BrokenProcessPool:
         message = _("a worker process was ended from outside, perhaps for want of memory: try fewer --workers")
         raise KgError(message) from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts() -> Iterator[threading.Event]:
+    """Ctrl-C sets the event: raised in the midst of the pool's own work, it would leave its locks held for ever."""
+    interrupted = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield interrupted
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: interrupted.set())
+    try:
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _result(future: Future[list[Outcome]], interrupted: threading.Event) -> list[Outcome]:
+    while True:
+        if interrupted.is_set():
+            raise KeyboardInterrupt
+        try:
+            return future.result(timeout=PATIENCE)
+        except TimeoutError:
+            if future.done():
+                raise
 
 
 def _start_worker() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.model import Block, Sentence, Span, Story
 
 # A stop, and the closing marks that belong to it.
-STOP = re.compile(r"[。！？!?…]+[”’」』）)]*")
+STOP = re.compile(r"[。！？…]+[”’」』）)》】]*|[!?]+(?![\w/=&])[”’」』）)》】]*")
+LONGEST = 400
 
 
 def split(story: Story) -> tuple[Sentence, ...]:
@@ -27,8 +29,19 @@ def split(story: Story) -> tuple[Sentence, ...]:
 def _spans(text: str, within: Span) -> list[Span]:
     cuts = [match.end() for match in STOP.finditer(text, within.start, within.end)]
     edges = [within.start, *cuts, within.end]
-    spans = (_trim(text, Span(a, b)) for a, b in pairwise(edges))
+    spans = (_trim(text, part) for a, b in pairwise(edges) for part in _shortened(text, Span(a, b)))
     return [span for span in spans if len(span)]
+
+
+def _shortened(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence; where a text has no full stops, in pieces that end with a clause if they can."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        comma = max(text.rfind(mark, start, start + LONGEST) for mark in "，,；;、")
+        end = comma + 1 if comma > start else start + LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -3,7 +3,7 @@
 Finders propose wide, each proposal with named features; the model gives the probability that it is what it seems.
 """
 
-from kg.decide.select import Proposal, Scored, accept, accept_all, best_apart
+from kg.decide.select import Proposal, Scored, accept, accept_all, best_apart, longest_apart
 from kg.decide.weights import probability
 
-__all__ = ["Proposal", "Scored", "accept", "accept_all", "best_apart", "probability"]
+__all__ = ["Proposal", "Scored", "accept", "accept_all", "best_apart", "longest_apart", "probability"]

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from kg.decide.weights import probability
 from kg.model import Span
 
 T = TypeVar("T", covariant=True)
+
+
+class Spanned(Protocol):
+    """What covers a stretch of text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+S = TypeVar("S", bound=Spanned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +53,22 @@ def accept_all(question: str, proposals: Iterable[Proposal[T]], threshold: float
 
 def best_apart(scored: Iterable[Scored[T]], threshold: float) -> list[Scored[T]]:
     """Those at or above `threshold` that do not meet a likelier one, in the text's order."""
-    chosen: list[Scored[T]] = []
+    believed = [one for one in scored if one.probability >= threshold]
+    return apart(sorted(believed, key=lambda one: (-one.probability, one.span.start, -one.span.end)))
+
+
+def longest_apart(items: Iterable[S]) -> list[S]:
+    """The longest, the earliest of equals, none meeting a longer one, in the text's order."""
+    return apart(sorted(items, key=lambda one: (-len(one.span), one.span.start)))
+
+
+def apart(ranked: Iterable[S]) -> list[S]:
+    """Those that do not meet one ranked before them, in the text's order."""
+    chosen: list[S] = []
     taken: set[int] = set()
-    ranked = sorted(scored, key=lambda one: (-one.probability, one.span.start, -one.span.end))
-    for candidate in ranked:
-        if candidate.probability < threshold:
-            break
-        positions = range(candidate.span.start, candidate.span.end)
+    for one in ranked:
+        positions = range(one.span.start, one.span.end)
         if taken.isdisjoint(positions):
-            chosen.append(candidate)
+            chosen.append(one)
             taken.update(positions)
     return sorted(chosen, key=lambda one: one.span)

@@ -36,7 +36,7 @@ DATELINE = re.compile(rf"{DAY}[讯电]$|[报网社台刊]讯$|消息$")
 # Without names in brackets after it, only what can be nothing else: 本报讯, 本报某市5月6日电, 新华社北京1月5日电.
 SURE = re.compile(rf"本[报网刊台]{HAN}{{0,6}}(?:{DAY})?[讯电]|{HAN}{{3,14}}{DAY}[讯电]|{HAN}{{2,8}}[网社台报]消息")
 OPENING = re.compile(r"\s*[（(]([^（）()]{2,80})[）)][\s:：]*")
-CLOSING = re.compile(r"\s*[（(【\[]([^（）()【】\[\]]{1,80})[）)】\]]\s*$")
+CLOSING = re.compile(r"[（(【\[]([^（）()【】\[\]]{1,80})[）)】\]]\s*$")
 
 
 @dataclass(frozen=True, slots=True)

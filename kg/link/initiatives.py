@@ -6,17 +6,21 @@ import re
 from collections import defaultdict
 
 from kg.link.identity import identify
+from kg.link.short_form import whole_name
 from kg.mention.quotation import bare, quoted
 from kg.model import Entity, InitiativeMention, Span
+
+# A shorter name is no short form of another: it may end many.
+SHORTEST = 4
 
 
 def link(mentions: tuple[InitiativeMention, ...], text: str, home: str) -> tuple[Entity, ...]:
     """The story's initiatives in the order of first mention, each also where the text repeats its name."""
     groups: defaultdict[str, list[InitiativeMention]] = defaultdict(list)
-    cores = sorted({_core(mention, text) for mention in mentions}, key=lambda core: (len(core), core))
+    cores = {_core(mention, text) for mention in mentions}
     for mention in mentions:
         core = _core(mention, text)
-        groups[next((short for short in cores if _same(short, core)), core)].append(mention)
+        groups[whole_name(core, cores) if len(core) >= SHORTEST else core].append(mention)
     return tuple(_entity(core, group, text, home) for core, group in groups.items())
 
 
@@ -27,10 +31,6 @@ def _core(mention: InitiativeMention, text: str) -> str:
         if inner:
             return bare(text[inner.start : inner.end])
     return mention.name
-
-
-def _same(short: str, long: str) -> bool:
-    return short == long or (len(short) >= 4 and len(long) - len(short) <= 8 and long.endswith(short))
 
 
 def _entity(core: str, group: list[InitiativeMention], text: str, home: str) -> Entity:

@@ -6,8 +6,10 @@ from collections import defaultdict
 
 from kg.link.home import home_division
 from kg.link.identity import identify
+from kg.link.short_form import whole_name
 from kg.mention.quotation import bare
 from kg.model import Entity, Level, OrganizationMention, Place
+from kg.token import words
 
 # What a short form begins with, and the level of the place it stands for.
 SHORT = {
@@ -28,21 +30,24 @@ SHORT = {
 def link(mentions: tuple[OrganizationMention, ...], places: tuple[Place, ...], home: str) -> tuple[Entity, ...]:
     """The story's bodies in the order of first mention."""
     groups: defaultdict[str, list[OrganizationMention]] = defaultdict(list)
+    placed = [span for place in places for span in place.entity.spans]
     known = {bare(mention.name) for mention in mentions}
     for mention in mentions:
-        groups[_full(bare(mention.name), known, places)].append(mention)
+        name = whole_name(bare(mention.name), known)
+        if not any(mention.span.meets(span) for span in placed):
+            name = _with_place(name, places)
+        groups[name].append(mention)
     return tuple(_entity(name, group, home) for name, group in groups.items())
 
 
-def _full(name: str, known: set[str], places: tuple[Place, ...]) -> str:
-    longer = sorted(other for other in known if other != name and other.endswith(name))
-    if longer:
-        return longer[0]
-    for start, level in SHORT.items():
-        if name.startswith(start):
-            place = home_division(places, level) or _city(places, start)
-            return name if place is None else place.entity.name + name.removeprefix(start)
-    return name
+def _with_place(name: str, places: tuple[Place, ...]) -> str:
+    """县医保局 with the county's name; 市场监管局 and 乡村振兴局 only look as if they began with a level."""
+    start = words(name)[0]
+    level = SHORT.get(start)
+    if level is None:
+        return name
+    place = home_division(places, level) or _city(places, start)
+    return name if place is None else place.entity.name + name.removeprefix(start)
 
 
 def _city(places: tuple[Place, ...], start: str) -> Place | None:

@@ -52,4 +52,4 @@ def _stops(token: Token) -> bool:
         return False
     if not any(c.isalnum() for c in token.text):
         return True
-    return token.tag.startswith(STOP_TAGS) and token.tag not in ("x",) and len(token.text) <= 2
+    return token.tag.startswith(STOP_TAGS) and len(token.text) <= 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -16,7 +15,6 @@ from kg.mention.cue import Cue
 from kg.mention.quantity import Quantity
 from kg.model import Block, Measure, Period, Role, Sentence, Span, Token
 
-LONGEST = 400
 _SENSES = ("increase", "decrease")
 # What is put in, by the kind of thing counted.
 _EFFORTS = {"money": "input", "person": "staff"}
@@ -30,25 +28,6 @@ def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) ->
     """
     if sentence.kind is not Block.BODY:
         return
-    for part, words in _stretches(sentence, tokens):
-        yield from _find(part, words, published)
-
-
-def _stretches(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[tuple[Sentence, Sequence[Token]]]:
-    """The sentence, cut between words where it is none but a page without full stops: the work grows as its square."""
-    if len(sentence.text) <= LONGEST:
-        yield sentence, tokens
-        return
-    first, start = 0, sentence.span.start
-    for number, word in enumerate(tokens, 1):
-        if word.span.end - start >= LONGEST or number == len(tokens):
-            span = Span(start, word.span.end)
-            text = sentence.text[start - sentence.span.start : span.end - sentence.span.start]
-            yield replace(sentence, span=span, text=text), tokens[first:number]
-            first, start = number, span.end
-
-
-def _find(sentence: Sentence, tokens: Sequence[Token], published: date | None) -> Iterator[Measure]:
     quantities = tuple(found for found in quantity.find(sentence.text) if not _is_word(sentence, tokens, found))
     if not quantities:
         return

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import register
+from kg.decide import longest_apart
 from kg.lexicon.table import column
 from kg.mention import settle
 from kg.mention.settle import Hit
@@ -39,12 +40,12 @@ LEVELS = {
 def find(story: Story) -> tuple[PlaceMention, ...]:
     """The places that the story names, in order and apart; each link of a chain (某县某镇某村) is one mention."""
     named = settle.settle(story)
-    towns = _apart([*named, *_stems(story.text, named)])
+    towns = longest_apart([*named, *_stems(story.text, named)])
     villages = _villages(story.text, towns)
-    listed = _apart([*towns, *villages])
+    listed = longest_apart([*towns, *villages])
     behind = list(_unlisted(story.text, listed))
     unlisted = [*behind, *_by_ending(story.text, [*listed, *behind])]
-    return tuple(_mention(story.text, hit) for hit in _apart([*listed, *unlisted]))
+    return tuple(_mention(story.text, hit) for hit in longest_apart([*listed, *unlisted]))
 
 
 # ---- towns by their names without 镇, 乡, 街道 -----------------------------------------------------------------------
@@ -138,15 +139,6 @@ def _stopped() -> frozenset[str]:
 
 
 # ---- mentions ------------------------------------------------------------------------------------------------------
-
-
-def _apart(hits: list[Hit]) -> list[Hit]:
-    """The hits that do not meet a longer one, in order."""
-    chosen: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (-len(hit.span), hit.span.start)):
-        if not any(hit.span.meets(other.span) for other in chosen):
-            chosen.append(hit)
-    return sorted(chosen, key=lambda hit: hit.span)
 
 
 def _mention(text: str, hit: Hit) -> PlaceMention:

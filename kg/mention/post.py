@@ -36,6 +36,8 @@ def is_public(post: str) -> bool:
 def words_before(context: Context, position: int) -> Span:
     """The whole post that ends at `position`: its last word, what qualifies it, and the posts joined to it by 、."""
     start = position - len(ending_at(context, position))
+    if start == position:
+        return Span(position, position)
     while start > max(context.sentence.start, position - REACH):
         step = _qualifier(context, start)
         if not step:

@@ -53,6 +53,10 @@ class Quantity:
     rule: str
 
 
+# A store keeps no more than 18 digits behind the point; six are more than a newspaper means.
+_SIXTH = Decimal("0.000001")
+
+
 def find(text: str) -> Iterator[Quantity]:
     """The quantities of a text, left to right; numbers without a unit, dates, ages and names are left out."""
     found = tuple(numerals(text))
@@ -114,7 +118,9 @@ def _fraction(text: str, below: Numeral, above: Numeral) -> Iterator[Quantity]:
     if below.value == 100:
         yield Quantity(below.start, above.end, above.value, "%", "percent", bound, "percent")
     elif below.value:
-        yield Quantity(below.start, above.end, above.value / below.value, "", "fraction", bound, "fraction")
+        yield Quantity(
+            below.start, above.end, (above.value / below.value).quantize(_SIXTH), "", "fraction", bound, "fraction"
+        )
 
 
 def _range(text: str, low: Numeral, high: Numeral) -> Iterator[Quantity]:

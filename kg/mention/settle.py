@@ -7,10 +7,10 @@ that stands right before the name, and by the smaller ones. A tie settles nothin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import register
+from kg.decide import longest_apart
 from kg.model import Division, Level, Span, Story
 from kg.token import cuts, tag
 
@@ -35,7 +35,7 @@ class Hit:
 
 def settle(story: Story) -> list[Hit]:
     """The names of official divisions down to towns in the story's text, in order and apart."""
-    matches = _apart(register.matches(story.text))
+    matches = longest_apart(register.matches(story.text))
     cut_at = cuts(story.text)
     anchors = _anchors(matches, cut_at)
     hits: list[Hit] = []
@@ -44,15 +44,6 @@ def settle(story: Story) -> list[Hit]:
         if hit:
             hits.append(hit)
     return hits
-
-
-def _apart(matches: Iterable[register.Match]) -> list[register.Match]:
-    """The longest matches, none meeting another, in order."""
-    chosen: list[register.Match] = []
-    for match in sorted(matches, key=lambda match: (-len(match.span), match.span.start)):
-        if not any(match.span.meets(other.span) for other in chosen):
-            chosen.append(match)
-    return sorted(chosen, key=lambda match: match.span)
 
 
 def _anchors(matches: list[register.Match], cut_at: frozenset[int]) -> Counter[str]:

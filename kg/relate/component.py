@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Linked, Relation
+from kg.model import Linked, Relation, Sentence, Span
 from kg.relate.scope import Scope
 
 PREDICATE = "tk:partOf"
@@ -16,19 +16,27 @@ WHOLE_BEFORE = re.compile(
 )
 
 
+# Two names farther apart than so many characters do not belong together by such words.
+REACH = 40
+
+
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
-    """Two initiatives of one sentence with such words between or after them."""
-    text = linked.reading.story.text
+    """Two initiatives of one sentence with such words between or after them; each pair once, in one direction."""
+    told: set[frozenset[str]] = set()
     for index, (first, one) in enumerate(scope.named):
         sentence = scope.sentence(first.start)
         for second, other in scope.named[index + 1 :]:
-            if not sentence.span.holds(second):
+            if not sentence.span.holds(second) or second.start - first.end > REACH:
                 break
-            if one.id == other.id:
-                continue
-            between = text[first.end : second.start]
-            after = text[second.end : sentence.span.end]
-            if WHOLE_BEFORE.search(between):
-                yield Relation(other.id, PREDICATE, one.id, sentence.number, "part/whole-before", 0.6)
-            elif PART_AFTER.match(after):
-                yield Relation(one.id, PREDICATE, other.id, sentence.number, "part/part-before", 0.6)
+            found = _relation(linked.reading.story.text, first, second, sentence)
+            pair = frozenset((one.id, other.id))
+            if found and len(pair) == 2 and pair not in told:
+                told.add(pair)
+                part, whole = (other, one) if found == "part/whole-before" else (one, other)
+                yield Relation(part.id, PREDICATE, whole.id, sentence.number, found, 0.6)
+
+
+def _relation(text: str, first: Span, second: Span, sentence: Sentence) -> str:
+    if WHOLE_BEFORE.search(text[first.end : second.start]):
+        return "part/whole-before"
+    return "part/part-before" if PART_AFTER.match(text[second.end : sentence.span.end]) else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.model import Entity, Figure, Linked, Place, Relation, Role, Span
@@ -26,15 +25,11 @@ def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
 
 
 def places(linked: Linked, scope: Scope) -> Iterator[Tie]:
-    """Every figure with every division that the story speaks of."""
-    spans: defaultdict[str, list[Span]] = defaultdict(list)
-    known = {place.entity.id: place for _, place in scope.located}
-    for span, place in scope.located:
-        spans[place.entity.id].append(span)
+    """Every figure with the divisions that the story speaks of around it."""
     for figure in linked.figures:
         last = _last_before(scope, figure)
-        for key, place in known.items():
-            features = tuple(_place_features(scope, figure, place, spans[key], last))
+        for key, place in scope.places_near(figure.measure.span.start).items():
+            features = tuple(_place_features(scope, figure, place, scope.spans[key], last))
             yield Tie(figure.entity.id, ABOUT[figure.measure.role], key, figure.sentence, features)
 
 
@@ -75,9 +70,9 @@ def _kinship(place: Place, other: Place) -> str:
 
 
 def initiatives(linked: Linked, scope: Scope) -> Iterator[Tie]:
-    """Every figure with every initiative of the story."""
+    """Every figure with the initiatives named around it."""
     for figure in linked.figures:
-        for initiative in linked.initiatives:
+        for initiative in scope.initiatives_near(figure.measure.span.start).values():
             features = tuple(_initiative_features(scope, figure, initiative))
             predicate = CREDIT[figure.measure.role]
             yield Tie(initiative.id, predicate, figure.entity.id, figure.sentence, features)

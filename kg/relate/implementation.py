@@ -14,6 +14,8 @@ PREDICATE = "tk:implementedIn"
 QUESTION = "initiative-place"
 # The likeliest place of each initiative counts unless it is unlikely; a further one only where it is likely.
 THRESHOLD, FURTHER = 0.15, 0.6
+# How many of its mentions are looked at.
+LOOKS = 6
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
@@ -31,20 +33,16 @@ def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
 
 
 def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
-    """Every initiative with every division that the story speaks of, and with the sites in its sentences."""
-    spans: defaultdict[str, list[Span]] = defaultdict(list)
-    known: dict[str, Place] = {}
-    for span, place in scope.located:
-        spans[place.entity.id].append(span)
-        known[place.entity.id] = place
+    """Every initiative with the divisions that the story speaks of around its first mentions."""
     for initiative in linked.initiatives:
-        for key, place in known.items():
-            features, sentence = _features(scope, initiative, place, spans[key])
+        near = [scope.places_near(span.start) for span in initiative.spans[:LOOKS]]
+        for key, place in {key: place for places in near for key, place in places.items()}.items():
+            features, sentence = _features(scope, initiative, place, scope.spans[key])
             yield Tie(initiative.id, PREDICATE, key, sentence, tuple(features))
 
 
 def _features(scope: Scope, initiative: Entity, place: Place, spans: list[Span]) -> tuple[list[str], int]:
-    pairs = [(nearness.nearest(scope, own.start, spans), own) for own in initiative.spans]
+    pairs = [(nearness.nearest(scope, own.start, spans), own) for own in initiative.spans[:LOOKS]]
     (near, side, span), own = min(pairs, key=lambda pair: nearness.STEPS.index(pair[0][0]))
     body = next((one for one in initiative.spans if is_body(scope.sentence(one.start))), initiative.spans[0])
     first_near, first_side, _ = nearness.nearest(scope, body.start, spans)

@@ -13,7 +13,7 @@ from kg.model import Block, Entity, Level, Linked, Place, Sentence, Span
 
 CLAUSE_END = re.compile(r"[,，;；:：。！？!?…\n]")
 # So many places between two things say no more than that they stand far apart.
-MANY = 20
+MANY, FEW = 20, 4
 FINENESS = {level: rank for rank, level in enumerate(Level)}
 # 该村, 全镇, 村党支部: words that stand for a place named before.
 REFERENCES = {
@@ -110,6 +110,31 @@ class Scope:
         first = bisect_right(self.located, start, key=lambda item: item[0].start)
         last = bisect_left(self.located, end, key=lambda item: item[0].start)
         return self.located[max(first, last - MANY) : last]
+
+    def places_near(self, position: int) -> dict[str, Place]:
+        """The places that may belong to what stands at the position: those named around it, and the story's topic."""
+        middle = bisect_left(self.located, position, key=lambda item: item[0].start)
+        near = [place for _, place in self.located[max(0, middle - MANY) : middle + FEW]]
+        topic = [self.topic_place] if self.topic_place else []
+        return {place.entity.id: place for place in (*near, *topic)}
+
+    def initiatives_near(self, position: int) -> dict[str, Entity]:
+        """The initiatives that may belong to what stands at the position, and those that the story names most."""
+        middle = bisect_left(self.named, position, key=lambda item: item[0].start)
+        near = [initiative for _, initiative in self.named[max(0, middle - MANY) : middle + FEW]]
+        return {initiative.id: initiative for initiative in (*near, *self._most_named)}
+
+    @cached_property
+    def _most_named(self) -> tuple[Entity, ...]:
+        return tuple(sorted(self.linked.initiatives, key=lambda one: (-self.mentions[one.id], one.spans[0]))[:FEW])
+
+    @cached_property
+    def spans(self) -> dict[str, list[Span]]:
+        """Where the story speaks of each place, by its id, in order."""
+        found: dict[str, list[Span]] = {}
+        for span, place in self.located:
+            found.setdefault(place.entity.id, []).append(span)
+        return found
 
     @cached_property
     def mentions(self) -> Counter[str]:

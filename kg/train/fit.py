@@ -8,6 +8,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from kg.decide.weights import INTERCEPT, trial
+from kg.mention import person
 from kg.train.examples import MENTIONS, RELATIONS, Example, mentions, relations
 from kg.train.gold import Gold
 
@@ -20,7 +21,9 @@ FOLDS = 5
 
 def fit_all(gold: Sequence[Gold]) -> dict[str, Weights]:
     """Question → weights. What ties things is learned on things as they are found in documents not yet seen."""
-    told = _mention_examples(gold)
+    people = {person.QUESTION: fit([e for one in gold for e in mentions(one, person.QUESTION)])}
+    with trial(people):  # what other finders see depends on who is known to be a person
+        told = _mention_examples(gold)
     models = _fit_mentions(gold, told)
     examples: dict[str, list[Example]] = {question: [] for question in RELATIONS}
     for fold in range(FOLDS):

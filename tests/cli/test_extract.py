@@ -91,7 +91,7 @@ def test_corrections(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (news / "fixes.tsv").write_text("drop\t无名\n", encoding="utf-8")
     assert main(["extract", "news", "--corrections", "fixes.tsv"]) == 2
     assert "nothing has the name 无名" in capsys.readouterr().err
-    assert main(["extract", "news", "--corrections", "gone.tsv"]) == 1
+    assert main(["extract", "news", "--corrections", "gone.tsv"]) == 2
     assert capsys.readouterr().err == "kg: gone.tsv: No such file or directory\n"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract import linked_story
 from kg.layout import stories
+from kg.link.short_form import whole_name
 from kg.model import Document, Linked
 
 
@@ -73,3 +74,22 @@ def test_a_figure_is_its_own_thing_wherever_it_stands() -> None:
     figures = linked("安溪县改造农房2300户,新修水渠2300米。").figures
     assert [(str(f.measure.value), f.measure.unit) for f in figures] == [("2300", "户"), ("2300", "米")]
     assert len({f.entity.id for f in figures}) == 2
+
+
+@pytest.mark.parametrize("name", ["市场监督管理局", "乡村振兴局", "村镇银行"])
+def test_a_name_that_only_begins_like_a_short_form_stays(name: str) -> None:
+    names = [
+        body.name for body in linked(f"安溪县感德镇的茶园旱了。{name}派出了技术员,{name}还送来了水泵。").organizations
+    ]
+    assert all(not one.endswith(name) or one == name for one in names)
+
+
+def test_a_short_form_of_several_things_joins_none() -> None:
+    assert whole_name("合作社", {"合作社", "绿丰种植合作社", "百果园合作社"}) == "合作社"
+    assert whole_name("县农业局", {"德清县农业局", "浙江省德清县农业局"}) == "浙江省德清县农业局"
+    assert whole_name("服务平台", {"服务平台"}) == "服务平台"
+
+
+def test_who_has_no_post_gets_none() -> None:
+    (person,) = linked("在希望小学,王建国介绍说,操场修好了。").people
+    assert person.posts == ()

@@ -66,3 +66,15 @@ def test_what_is_planned_is_no_outcome() -> None:
     predicates = {predicate for _, predicate, _ in relations("安溪县感德镇实施“清水进家”工程,计划修水渠5公里。")}
     assert "hasOutcome" not in predicates
     assert "observedIn" not in predicates
+
+
+def test_a_component_is_part_of_the_whole_once() -> None:
+    body = "安溪县实施“百村整治”工程,其中包括“清水进家”工程、“红马甲帮办”服务。"
+    parts = [triple for triple in relations(body) if triple[1] == "partOf"]
+    assert ("清水进家工程", "partOf", "百村整治工程") in parts
+    assert ("百村整治工程", "partOf", "清水进家工程") not in parts
+
+
+def test_who_only_speaks_leads_nothing() -> None:
+    found = relations("安溪县实施“清水进家”工程。茶农韩立军说,日子好过了。")
+    assert not [triple for triple in found if triple[1] in ("ledBy", "supportedBy")]

@@ -34,3 +34,19 @@ def test_sentences_stand_where_their_spans_say(body: str) -> None:
         for one in sentence.split(story):
             assert story.text[one.span.start : one.span.end] == one.text
             assert one.text == one.text.strip()
+
+
+def test_a_title_in_book_marks_is_closed_with_its_stop() -> None:
+    assert sentences_of("新渠通水\n\n村里唱《加油！》大家都来了。")[1:] == ["村里唱《加油！》", "大家都来了。"]
+
+
+def test_a_question_mark_in_an_address_does_not_cut() -> None:
+    assert sentences_of("新渠通水\n\n网址是www.example.cn/a?b=1,大家去看。")[1:] == [
+        "网址是www.example.cn/a?b=1,大家去看。"
+    ]
+
+
+def test_a_text_without_stops_is_cut_at_commas() -> None:
+    parts = sentences_of("新渠通水\n\n" + "渠水流过了村庄," * 200 + "大家都高兴。")[1:]
+    assert max(map(len, parts)) <= 400
+    assert all(part.endswith((",", "。")) for part in parts)
