@@ -82,6 +82,8 @@ def find(text: str) -> Query:
     for query in catalogue():
         if query.name == text:
             return query
+    if not text.strip():
+        raise QueryError(_("the query is empty"))
     if "{" in text:
         return parse(_("the query"), text)
     try:

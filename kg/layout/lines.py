@@ -11,6 +11,9 @@ from kg.model import Span
 
 RULE = re.compile(r"[-=_*—─━═~·\s]{3,}")
 STOP = re.compile(r"[。！？!?…；;：:.][”’」』）)】》\"']*$")
+# What Markdown sets before the text (title: …) and around a line (# …, > …, **…**).
+FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\n]*\n){1,40}?(?:---|\.\.\.)[ \t]*(?:\n|$)")
+MARKED = re.compile(r"(?:#{1,6}\s+|>\s*)*(?:\*\*|__)?([^*#_>\s][^*_]*?)(?:\*\*|__)?\s*#*")
 SLACK = 2  # a wrapped line may be this much shorter than the widest: punctuation does not begin a line
 INDENT = 2
 PROSE = 5  # prose has a full stop in one of so many lines, or oftener
@@ -58,14 +61,22 @@ def ended(text: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    spaced, start = True, 0
-    for raw in text.splitlines(keepends=True):
+    front = FRONT_MATTER.match(text)
+    spaced, start = True, front.end() if front else 0
+    for raw in text[start:].splitlines(keepends=True):
         body = raw.strip()
         if body:
             lead = len(raw) - len(raw.lstrip())
-            yield Line((Span(start + lead, start + lead + len(body)),), body, spaced, lead > 0)
+            line = Line((Span(start + lead, start + lead + len(body)),), body, spaced, lead > 0)
+            yield _without_marks(line)
         spaced = not body
         start += len(raw)
+
+
+def _without_marks(line: Line) -> Line:
+    """A line of Markdown without the marks of a heading, a quotation or emphasis around it."""
+    match = MARKED.fullmatch(line.text) if line.text[0] in "#>*_" else None
+    return line.cut(match.start(1), match.end(1)) if match else line
 
 
 def _unwrap(lines: list[Line]) -> Iterable[Line]:

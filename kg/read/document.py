@@ -17,7 +17,7 @@ from kg.read import docx, html, pdf, table, text
 from kg.read.columns import Columns
 from kg.read.encoding import check
 from kg.read.limits import LIMIT, megabytes
-from kg.read.reasons import EMPTY, FOLDER, MISSING, PERMISSION, TOO_LARGE, UNREADABLE, Refusal
+from kg.read.reasons import EMPTY, FOLDER, MISSING, OTHER_FORMAT, PERMISSION, TOO_LARGE, UNREADABLE, Refusal
 
 STANDARD_INPUT = "-"
 Reader = Callable[[bytes], tuple[str, Metadata]]
@@ -32,6 +32,8 @@ READERS: Mapping[str, Reader] = {
     ".docx": docx.read,
     ".pdf": pdf.read,
 }
+# What people keep articles in and nothing here reads: passed over in silence, they would be missed.
+REFUSED = frozenset((".doc", ".wps", ".rtf", ".odt", ".xls", ".xlsx", ".et"))
 SUFFIXES = frozenset(READERS) | frozenset(table.READERS)
 HTML = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 SNIFFED = 4096
@@ -57,6 +59,8 @@ def documents(path: str, columns: Columns = Columns()) -> Iterator[Document | Re
 
 
 def _whole(path: str, shown: str) -> Document:
+    if PurePath(path).suffix.lower() in REFUSED:
+        raise Refusal(OTHER_FORMAT)
     with _stream(path) as stream:
         data = stream.read(LIMIT + 1)
     if len(data) > LIMIT:

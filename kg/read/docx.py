@@ -66,9 +66,17 @@ def _open(data: bytes) -> Any:
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
-    for paragraph in body.iter(f"{WORD}p"):
-        if not any(ancestor.tag in UNREAD for ancestor in paragraph.iterancestors()):
-            yield "".join(_words(paragraph))
+    """The words of each paragraph; a table's row is one, written as a sentence, or its cells would read as headings."""
+    for element in body.iter(f"{WORD}p", f"{WORD}tr"):
+        around = {ancestor.tag for ancestor in element.iterancestors()}
+        if UNREAD.isdisjoint(around) and f"{WORD}tr" not in around:
+            yield _row(element) if element.tag == f"{WORD}tr" else "".join(_words(element))
+
+
+def _row(row: Any) -> str:
+    cells = ["".join("".join(_words(one)) for one in cell.iter(f"{WORD}p")).strip() for cell in row.iter(f"{WORD}tc")]
+    filled = [cell for cell in cells if cell]
+    return "，".join(filled) + "。" if len(filled) > 1 else "".join(filled)
 
 
 def _words(element: Any) -> Iterator[str]:

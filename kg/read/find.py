@@ -6,10 +6,14 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
-from kg.read.document import SUFFIXES
+from kg.read.document import REFUSED, SUFFIXES
 
 # Hidden files, what Word leaves beside a document that is open, and what tells of the folder itself.
 PASSED_OVER = (".", "~$", "README.")
+
+# What `kg extract` writes into its folder.
+GRAPHS = {"graph.ttl", "graph.trig"}
+RESULTS = {"graph.html", "text", "store", "cache", "export"}
 
 # A file's device and its number there: the same under all its names.
 Identity = tuple[int, int]
@@ -53,14 +57,25 @@ def _walk(folder: str, passed: set[Identity]) -> Iterator[str]:
         if identity and Path(path).is_dir():
             passed.add(identity)  # a link may lead back here
             waiting += _entries(path)
-        elif PurePath(path).suffix.lower() in SUFFIXES and (not identity or Path(path).is_file()):
+        elif PurePath(path).suffix.lower() in SUFFIXES | REFUSED and (not identity or Path(path).is_file()):
             yield path
 
 
 def _entries(folder: str) -> list[str]:
-    """What stands in a folder, the last name first."""
-    names = sorted(os.listdir(folder), reverse=True)  # noqa: PTH208 - names alone: paths stay as they were given
-    return [os.path.join(folder, name) for name in names if not name.startswith(PASSED_OVER)]  # noqa: PTH118
+    """What stands in a folder, the last name first; the results of an earlier run, and links upwards, are left out."""
+    names = set(os.listdir(folder))  # noqa: PTH208 - names alone: paths stay as they were given
+    if names >= GRAPHS:
+        names -= RESULTS
+    kept = (name for name in sorted(names, reverse=True) if not name.startswith(PASSED_OVER))
+    paths = [os.path.join(folder, name) for name in kept]  # noqa: PTH118
+    return [path for path in paths if not _leads_up(path)]
+
+
+def _leads_up(path: str) -> bool:
+    """Whether a link leads to a folder around it, and so to everything beside what was named."""
+    link = Path(path)
+    around = Path(os.path.realpath(link.parent))
+    return link.is_symlink() and around.is_relative_to(os.path.realpath(link))
 
 
 def _identity(path: str) -> Identity | None:

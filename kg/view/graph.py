@@ -7,7 +7,7 @@ Statement: its literal claims and its type). An edge's key is its predicate's lo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -70,7 +70,16 @@ def around(graph: nx.MultiDiGraph, name: str, hops: int) -> nx.MultiDiGraph:
     if not centres:
         raise UsageError(_("{name}: nothing in the graph has this name").format(name=name))
     near = {node for centre in centres for node in nx.ego_graph(graph, centre, hops, undirected=True)}
-    return graph.subgraph(near).copy()
+    return part(graph, near)
+
+
+def part(graph: nx.MultiDiGraph, nodes: Container[str]) -> nx.MultiDiGraph:
+    """The nodes and what runs between them, in the graph's own order, which networkx's subgraph does not keep."""
+    found = nx.MultiDiGraph()
+    found.add_nodes_from((node, told) for node, told in graph.nodes(data=True) if node in nodes)
+    edges = graph.edges(keys=True, data=True)
+    found.add_edges_from((one, two, key, told) for one, two, key, told in edges if one in nodes and two in nodes)
+    return found
 
 
 def measures(graph: nx.MultiDiGraph, node: str) -> bool:

@@ -12,6 +12,7 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from kg.view import choose, label, layout
+from kg.view.graph import part
 from kg.view.kind import KINDS
 
 OPTIONS = {
@@ -55,7 +56,7 @@ def _node(graph: nx.MultiDiGraph, node: str, number: int) -> dict[str, object]:
 def _places(graph: nx.MultiDiGraph, nodes: dict[str, dict[str, object]]) -> layout.Places:
     shown = choose.first_view(graph)
     sizes = {node: _box(nodes[node]) for node in shown}
-    return layout.place(nx.Graph(graph.subgraph(shown).to_undirected(as_view=True)), sizes)
+    return layout.place(nx.Graph(part(graph, sizes)), sizes)
 
 
 def _box(options: dict[str, object]) -> layout.Size:

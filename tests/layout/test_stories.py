@@ -170,3 +170,11 @@ def test_stories_are_verbatim_pieces_and_lose_nothing(lines: list[str], gap: str
 def test_any_text_can_be_read(text: str) -> None:
     for story in read(text):
         assert {paragraph.kind for paragraph in story.paragraphs} <= set(Block)
+
+
+def test_markdown_marks_are_no_part_of_a_story() -> None:
+    text = "---\ntitle: 新渠通水\n---\n\n# 新渠通水\n\n**本报记者 周桂芳**\n\n溪口村的水渠修好了,水流进了田里。\n"
+    (story,) = stories(Document("a.md", "a.md", "0" * 64, text))
+    assert story.headline == "新渠通水"
+    assert story.authors == ("周桂芳",)
+    assert story.text == "新渠通水\n溪口村的水渠修好了,水流进了田里。"

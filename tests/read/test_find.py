@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.read import find
+from kg.errors import ReadError
+from kg.read import documents, find
 
 NAMES = ["a.csv", "notes.md", "b/2.txt", "b/10.TXT", "b/page.html", "b/picture.png", "c/d/e.pdf"]
 HIDDEN = [".hidden.txt", ".git/x.txt", "b/~$open.docx"]
@@ -68,3 +69,26 @@ def test_the_output_is_passed_over(folder: Path) -> None:
 def test_a_pipe_in_a_folder_is_left_alone(folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     assert "in/pipe.txt" not in list(find(["in"]))
+
+
+def test_the_results_of_an_earlier_run_are_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "text").mkdir()
+    for name in ("a.txt", "graph.ttl", "graph.trig", "graph.html", "text/b.txt"):
+        (tmp_path / name).write_text("水渠修好了。", encoding="utf-8")
+    assert list(find([str(tmp_path)])) == [str(tmp_path / "a.txt")]
+
+
+def test_a_link_to_a_folder_around_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news/a.txt").write_text("水渠修好了。", encoding="utf-8")
+    (tmp_path / "beside.txt").write_text("别的文件。", encoding="utf-8")
+    (tmp_path / "news/up").symlink_to(tmp_path)
+    assert list(find([str(tmp_path / "news")])) == [str(tmp_path / "news/a.txt")]
+
+
+def test_a_format_that_is_not_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (path,) = find([str(tmp_path)])
+    (error,) = documents(path)
+    assert isinstance(error, ReadError)
+    assert error.reason == "a format that is not read: save it as .docx, or a table as .csv"

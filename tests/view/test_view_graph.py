@@ -77,3 +77,11 @@ def test_around_a_name(drawn: nx.MultiDiGraph, name: str, hops: int, expected: s
 def test_around_an_unknown_name(drawn: nx.MultiDiGraph) -> None:
     with pytest.raises(UsageError, match="无名镇"):
         graph.around(drawn, "无名镇", 1)
+
+
+def test_a_part_keeps_the_order_of_the_whole() -> None:
+    whole = nx.MultiDiGraph()
+    whole.add_edges_from([(f"n{number}", f"n{number + 1}", "near", {"told": number}) for number in range(400)])
+    some = {f"n{number}" for number in range(100)}
+    assert list(graph.part(whole, some)) == [f"n{number}" for number in range(100)]
+    assert len(graph.part(whole, some).edges) == 99
