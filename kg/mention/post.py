@@ -9,6 +9,8 @@ from kg.mention.context import Context
 from kg.model import Span
 
 LONGEST = 6
+# 运维员, 营造师, 关长, 烟农: new words for trades and posts end so.
+TRADES = "员师长农匠"
 NOUN_TAGS = ("n", "b", "j", "m", "x", "vn", "f", "l", "i", "eng")
 JOINTS = "、兼(（)）·"
 REACH = 26
@@ -20,12 +22,14 @@ def _public() -> dict[str, bool]:
 
 
 def ending_at(context: Context, position: int) -> str:
-    """The longest post word that ends at `position`, or nothing."""
+    """The longest post word that ends at `position`, or a noun that ends as words for trades do; or nothing."""
     for length in range(LONGEST, 1, -1):
         word = context.head(position, length)
         if len(word) == length and word in _public():
             return word
-    return ""
+    token = context.before(position)
+    trade = token and 2 <= len(token.text) <= 4 and token.text[-1] in TRADES and token.tag.startswith(("n", "x"))
+    return token.text if token and trade else ""
 
 
 def is_public(post: str) -> bool:
