@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from kg.lexicon.table import column
 from kg.mention.context import Context
 from kg.model import Span, Token
 
@@ -50,6 +51,6 @@ def _left_edges(context: Context, index: int, head_start: int) -> Iterator[int]:
 def _stops(token: Token) -> bool:
     if token.text in JOINERS:
         return False
-    if not any(c.isalnum() for c in token.text):
+    if not any(c.isalnum() for c in token.text) or token.text in column("name_stop"):
         return True
     return token.tag.startswith(STOP_TAGS) and len(token.text) <= 2

@@ -17,7 +17,7 @@ from kg.train.examples import Example, mentions, relations
 from kg.train.fit import fit
 from kg.train.gold import Gold, load
 
-TEXT = "本地新闻一则\n\n安溪县感德镇推行“红马甲帮办”服务,已为老人代办事项1200余件。安溪县下雨了。"
+TEXT = "本地新闻一则\n\n安溪县感德镇推行“红马甲帮办”服务,已为老人代办事项1200余件。安溪县下雨了,大家都说“真好”。"
 YAML = """
 document: corpus/news.txt
 places:
