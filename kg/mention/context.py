@@ -70,12 +70,6 @@ class Context:
         index = self.starts.get(position)
         return None if index is None else self.tokens[index]
 
-    def covering(self, position: int) -> Token:
-        """The word that holds the character at `position`."""
-        while position not in self.starts:
-            position -= 1
-        return self.tokens[self.starts[position]]
-
     def within(self, span: Span) -> tuple[Token, ...]:
         """The words that lie wholly in `span`, if its edges are cuts; else none."""
         first, last = self.starts.get(span.start), self.ends.get(span.end)

@@ -15,8 +15,8 @@ from kg.decide import Proposal, Scored, accept_all, best_apart
 from kg.lexicon.table import column, rows
 from kg.mention import headed
 from kg.mention.context import Context, Counts
-from kg.mention.organization import edge_features, inner_features
 from kg.mention.quotation import MARKS, bare, quoted
+from kg.mention.span_features import edge_features, inner_features
 from kg.model import Block, InitiativeMention, Reading, Sentence, Span
 
 QUESTION = "initiative"

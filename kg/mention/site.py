@@ -9,7 +9,7 @@ from kg.decide import Proposal, Scored, accept
 from kg.lexicon.table import rows
 from kg.mention import headed
 from kg.mention.context import Context
-from kg.mention.organization import edge_features, inner_features
+from kg.mention.span_features import edge_features, inner_features
 from kg.model import Level, PlaceMention, Reading, Span
 
 QUESTION = "site"
