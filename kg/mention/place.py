@@ -39,8 +39,9 @@ LEVELS = {
 
 def find(story: Story) -> tuple[PlaceMention, ...]:
     """The places that the story names, in order and apart; each link of a chain (某县某镇某村) is one mention."""
-    named = settle.settle(story)
-    towns = longest_apart([*named, *_stems(story.text, named)])
+    cut_at = cuts(story.text)
+    named = settle.settle(story.text, cut_at)
+    towns = longest_apart([*named, *_stems(story.text, named, cut_at)])
     villages = _villages(story.text, towns)
     listed = longest_apart([*towns, *villages])
     behind = list(_unlisted(story.text, listed))
@@ -51,14 +52,13 @@ def find(story: Story) -> tuple[PlaceMention, ...]:
 # ---- towns by their names without 镇, 乡, 街道 -----------------------------------------------------------------------
 
 
-def _stems(text: str, named: list[Hit]) -> Iterator[Hit]:
+def _stems(text: str, named: list[Hit], cut_at: frozenset[int]) -> Iterator[Hit]:
     """Towns of the counties that the story names, where it tells the full name too, or right behind the county."""
     counties = {hit.division for hit in named if hit.division and hit.level is Level.COUNTY}
     full = {hit.division for hit in named if hit.level is Level.TOWN}
     ends = {hit.span.end: hit.division for hit in named}
-    alone = cuts(text)
     for match in register.stem_matches(text, sorted(counties, key=lambda county: county.code)):
-        if len(match.divisions) > 1 or not {match.span.start, match.span.end} <= alone:
+        if len(match.divisions) > 1 or not {match.span.start, match.span.end} <= cut_at:
             continue
         (town,) = match.divisions
         if town in full or ends.get(match.span.start) in register.ancestors(town):

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from kg import register
 from kg.decide import longest_apart
-from kg.model import Division, Level, Span, Story
-from kg.token import cuts, tag
+from kg.model import Division, Level, Span
+from kg.token import tag
 
 # How much a larger place speaks for a candidate: right before it, in full, in short.
 ADJACENT, FULL, SHORT = 8, 3, 2
@@ -33,14 +33,13 @@ class Hit:
     rule: str
 
 
-def settle(story: Story) -> list[Hit]:
-    """The names of official divisions down to towns in the story's text, in order and apart."""
-    matches = longest_apart(register.matches(story.text))
-    cut_at = cuts(story.text)
+def settle(text: str, cut_at: frozenset[int]) -> list[Hit]:
+    """The names of official divisions down to towns in a story, in order and apart; `cut_at` is where jieba cuts it."""
+    matches = longest_apart(register.matches(text))
     anchors = _anchors(matches, cut_at)
     hits: list[Hit] = []
     for match in matches:
-        hit = _hit(match, hits, anchors, cut_at, story.text)
+        hit = _hit(match, hits, anchors, cut_at, text)
         if hit:
             hits.append(hit)
     return hits
