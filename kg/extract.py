@@ -11,6 +11,7 @@ from kg.link import link
 from kg.link.identity import identify
 from kg.mention import first_reading, initiative, measure, organization, with_sites
 from kg.model import Document, DocumentRecord, Extraction, Fact, Linked, Measure, Reading, Story, StoryRecord
+from kg.order import fact_key
 from kg.relate import relate
 
 
@@ -25,7 +26,7 @@ def extract(document: Document, published: date | None = None) -> Extraction:
     for story, story_record in zip(told, records, strict=True):
         linked = linked_story(story)
         found.update(facts.state(linked, relate(linked), story_record.id, record.id))
-    return Extraction(record, records, tuple(sorted(found, key=facts.order)))
+    return Extraction(record, records, tuple(sorted(found, key=fact_key)))
 
 
 def linked_story(story: Story) -> Linked:

@@ -30,15 +30,6 @@ def state(linked: Linked, relations: Iterable[Relation], story: str, document: s
         yield stater.relation(relation)
 
 
-def order(fact: Fact) -> tuple[str, ...]:
-    """The sort key of a fact: its claim, then what it rests on."""
-    claim, quote = fact.claim, fact.quote
-    thing = claim.object
-    value = ("", thing) if isinstance(thing, str) else (thing.kind, thing.text)
-    pieces = "".join(f"{piece.start:010}-{piece.end:010}" for piece in quote.pieces) if quote else ""
-    return (claim.subject, claim.predicate, *value, fact.story, pieces, fact.rule, f"{fact.confidence:.3f}")
-
-
 class _Stater:
     """Turns the things of one story into facts; holds only what every fact of it shares."""
 

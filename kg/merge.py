@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kg.model import Claim, DocumentRecord, Extraction, Fact, Literal, StoryRecord
+from kg.model import DocumentRecord, Extraction, Fact, Literal, StoryRecord
+from kg.order import fact_key
 
 PREFERRED, OTHER = "skos:prefLabel", "skos:altLabel"
 LABELS = (PREFERRED, OTHER)
@@ -30,22 +31,11 @@ def merge(extractions: Iterable[Extraction]) -> Merged:
         documents.add(extraction.document)
         stories.update(extraction.stories)
         facts.update(extraction.facts)
-    ordered = sorted(facts, key=_fact_key)
+    ordered = sorted(facts, key=fact_key)
     settled = {fact for _, group in groupby(ordered, key=_subject) for fact in _settle(list(group))}
     return Merged(
-        tuple(sorted(documents, key=repr)), tuple(sorted(stories, key=repr)), tuple(sorted(settled, key=_fact_key))
+        tuple(sorted(documents, key=repr)), tuple(sorted(stories, key=repr)), tuple(sorted(settled, key=fact_key))
     )
-
-
-def claim_key(claim: Claim) -> tuple[str, str, bool, str, str]:
-    """A total order of claims, in which an object may be a name or a literal."""
-    if isinstance(claim.object, Literal):
-        return claim.subject, claim.predicate, True, claim.object.text, claim.object.kind
-    return claim.subject, claim.predicate, False, claim.object, ""
-
-
-def _fact_key(fact: Fact) -> tuple[object, ...]:
-    return claim_key(fact.claim), fact.story, fact.quote is not None, fact.quote, fact.rule, fact.confidence
 
 
 def _subject(fact: Fact) -> str:

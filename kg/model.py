@@ -248,6 +248,12 @@ class PlaceMention:
     rule: str
     confidence: float
 
+    @property
+    def settled(self) -> Division | None:
+        """The register's row of the place itself, if it is settled which."""
+        last = self.divisions[-1] if self.divisions else None
+        return last if last and last.level is self.level else None
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

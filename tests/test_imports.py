@@ -9,7 +9,20 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ORDER = (
-    *("messages", "model", "errors", "lexicon", "register", "read", "layout", "sentence", "token", "decide", "mention"),
+    *(
+        "messages",
+        "model",
+        "errors",
+        "order",
+        "lexicon",
+        "register",
+        "read",
+        "layout",
+        "sentence",
+        "token",
+        "decide",
+        "mention",
+    ),
     *("link", "relate", "facts", "extract", "train", "correct", "merge", "record", "cache", "run", "output"),
     *("rdf", "store", "ask", "recall", "view", "serve", "export", "build", "cli", "__main__"),
 )

@@ -17,10 +17,9 @@ def link(
 ) -> Linked:
     """The story with one entry for each real thing in it; `measures` come with the number of their sentence."""
     text, story = reading.story.text, reading.story
-    first = places.link(reading.places, text, "")
-    county = home_code(first, COUNTY) or story.document.digest
-    prefecture = home_code(first, PREFECTURE) or story.document.digest
-    found = places.link(reading.places, text, county)
+    county = home_code(reading.places, COUNTY) or story.document.digest
+    prefecture = home_code(reading.places, PREFECTURE) or story.document.digest
+    found = places.link(reading.places, county)
     return Linked(
         reading,
         found,

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.model import Level, Place
+from kg.model import Level, Place, PlaceMention
 
-COUNTY, PREFECTURE, PROVINCE = 6, 4, 2
+LENGTHS = COUNTY, PREFECTURE, PROVINCE = 6, 4, 2
 
 
-def home_code(places: Iterable[Place], digits: int) -> str:
+def home_code(mentions: Iterable[PlaceMention], digits: int) -> str:
     """The code of `digits` digits that most mentions share; failing that a coarser one, or nothing."""
-    votes: Counter[str] = Counter()
-    for place in places:
-        if place.division:
-            votes[place.division.code] += len(place.entity.spans)
-    for length in (digits, PREFECTURE, PROVINCE):
-        shares: Counter[str] = Counter()
-        for code, count in votes.items():
-            if len(code) >= length:
-                shares[code[:length]] += count
-        if shares and length <= digits:
+    codes = [mention.settled.code for mention in mentions if mention.settled]
+    for length in (one for one in LENGTHS if one <= digits):
+        shares = Counter(code[:length] for code in codes if len(code) >= length)
+        if shares:
             return min(shares, key=lambda code: (-shares[code], code))
     return ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from kg.link.identity import division_id, identify
-from kg.model import Division, Entity, Level, Place, PlaceMention
+from kg.model import Entity, Level, Place, PlaceMention
 
 TYPES = {
     Level.PROVINCE: "tk:Province",
@@ -17,31 +17,25 @@ TYPES = {
 }
 
 
-def link(mentions: tuple[PlaceMention, ...], text: str, home: str) -> tuple[Place, ...]:
+def link(mentions: tuple[PlaceMention, ...], home: str) -> tuple[Place, ...]:
     """The story's places in the order of first mention; `home` tells two sites of one name apart across stories."""
     groups: defaultdict[str, list[PlaceMention]] = defaultdict(list)
     for mention in mentions:
         groups[_key(mention, home)].append(mention)
-    return tuple(_place(key, group, text) for key, group in groups.items())
+    return tuple(_place(key, group) for key, group in groups.items())
 
 
 def _key(mention: PlaceMention, home: str) -> str:
-    division = settled(mention)
+    division = mention.settled
     if division:
         return division_id(division.code)
     return identify("place", mention.name, mention.level, home)
 
 
-def settled(mention: PlaceMention) -> Division | None:
-    """The register's row of the place itself, if it is settled."""
-    last = mention.divisions[-1] if mention.divisions else None
-    return last if last and last.level is mention.level and mention.level is not Level.SITE else None
-
-
-def _place(key: str, group: list[PlaceMention], text: str) -> Place:
-    division = settled(group[0])
+def _place(key: str, group: list[PlaceMention]) -> Place:
+    division = group[0].settled
     name = division.name if division else group[0].name
-    forms = {mention.name for mention in group} | {text[mention.span.start : mention.span.end] for mention in group}
+    forms = {mention.name for mention in group}
     best = max(group, key=lambda mention: mention.confidence)
     entity = Entity(
         key,

@@ -55,8 +55,8 @@ class Context:
             tokens,
             {token.span.start: index for index, token in enumerate(tokens)},
             {token.span.end: index for index, token in enumerate(tokens)},
-            _within(reading.places, sentence),
-            _within(reading.people, sentence),
+            lying_in(sentence, reading.places),
+            lying_in(sentence, reading.people),
             count,
         )
 
@@ -84,7 +84,7 @@ class Context:
         return self.text[position : min(self.sentence.end, position + length)]
 
 
-def _within(mentions: tuple[M, ...], sentence: Span) -> tuple[M, ...]:
+def lying_in(sentence: Span, mentions: tuple[M, ...]) -> tuple[M, ...]:
     """Of mentions in order and apart, those that lie wholly in the sentence."""
     first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
     last = bisect_right(mentions, sentence.end, key=lambda mention: mention.span.end)

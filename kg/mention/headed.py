@@ -9,19 +9,20 @@ from kg.mention.context import Context
 from kg.model import Span, Token
 
 REACH = 24
+LONGEST_HEAD = 8
 # Words that no name runs across: verbs of speech and being, particles, pronouns.
 STOP_TAGS = ("u", "r", "y", "e", "o", "d", "p")
 JOINERS = "“”\"'‘’「」『』（）()+＋-—·×"
 
 
-def spans(context: Context, heads: Collection[str], longest: int = 8) -> Iterator[tuple[Span, str]]:
+def spans(context: Context, heads: Collection[str]) -> Iterator[tuple[Span, str]]:
     """Every (span, head word) of the sentence, the shortest first; of heads that end together the longest counts.
 
     None runs over a person's name, unless the name is all there is before the head (某某某工作室).
     """
     names = [person.span for person in context.people]
     for index, token in enumerate(context.tokens):
-        head = _head_at(context, token.span.end, heads, longest)
+        head = _head_at(context, token.span.end, heads)
         if head:
             for start in _left_edges(context, index, token.span.end - len(head)):
                 span, body = Span(start, token.span.end), Span(start, token.span.end - len(head))
@@ -29,8 +30,8 @@ def spans(context: Context, heads: Collection[str], longest: int = 8) -> Iterato
                     yield span, head
 
 
-def _head_at(context: Context, end: int, heads: Collection[str], longest: int) -> str:
-    for length in range(longest, 0, -1):
+def _head_at(context: Context, end: int, heads: Collection[str]) -> str:
+    for length in range(LONGEST_HEAD, 0, -1):
         word = context.head(end, length)
         if len(word) == length and word in heads:
             return word

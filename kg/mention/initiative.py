@@ -91,12 +91,16 @@ def _objects(context: Context) -> Iterator[Span]:
     for index, token in enumerate(context.tokens):
         if token.text not in _setup():
             continue
-        end = token.span.end
+        start = token.span.end
         for follower in context.tokens[index + 1 : index + 7]:
-            if not follower.text.isalnum() or follower.tag[:1] in "upcdry" or follower.span.end - end > LONGEST_OBJECT:
+            if (
+                not follower.text.isalnum()
+                or follower.tag[:1] in "upcdry"
+                or follower.span.end - start > LONGEST_OBJECT
+            ):
                 break
-            if follower.span.end - token.span.end >= 4:
-                yield Span(token.span.end, follower.span.end)
+            if follower.span.end - start >= 4:
+                yield Span(start, follower.span.end)
 
 
 def _cuts_one(span: Span, others: list[Span]) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from kg.decide import Proposal, Scored, accept, best_apart
 from kg.lexicon.table import column, rows
 from kg.mention import post
-from kg.mention.context import Context, Counts
+from kg.mention.context import Context
 from kg.model import PersonMention, Reading, Span
 from kg.token import first_word, tag, words
 
@@ -34,11 +34,12 @@ TITLES = ("先生", "女士", "老师", "大姐", "大爷", "大妈", "阿姨", 
 
 def find(reading: Reading) -> tuple[PersonMention, ...]:
     """The people that the story names, each mention once, in the text's order."""
-    dotted = [Scored(span, c.number, DOTTED_SURE) for c in Context.all(reading) for span in _dotted(c)]
+    contexts = tuple(Context.all(reading))
+    dotted = [Scored(span, one.number, DOTTED_SURE) for one in contexts for span in _dotted(one)]
     clear = best_apart([*dotted, *accept(QUESTION, propose(reading), THRESHOLD)], THRESHOLD)
     names = {reading.story.text[c.span.start : c.span.end]: c.probability for c in clear}
     everywhere = [*clear, *_repeated(reading, names)]
-    return tuple(_mention(reading, found) for found in best_apart(everywhere, 0.0))
+    return tuple(_mention(contexts[found.value], found) for found in best_apart(everywhere, 0.0))
 
 
 def propose(reading: Reading) -> Iterator[Proposal[int]]:
@@ -243,11 +244,10 @@ def _repeated(reading: Reading, names: dict[str, float]) -> Iterator[Scored[int]
                 yield Scored(Span(start, start + len(name)), number, likely * 0.9)
 
 
-def _mention(reading: Reading, found: Scored[int]) -> PersonMention:
-    context = Context.of(reading, found.value, Counts(reading.story.text))
-    name = reading.story.text[found.span.start : found.span.end]
+def _mention(context: Context, found: Scored[int]) -> PersonMention:
+    name = context.text[found.span.start : found.span.end]
     words = post.words_before(context, found.span.start)
-    title = reading.story.text[words.start : words.end]
+    title = context.text[words.start : words.end]
     official = bool(title) and post.is_public(title)
     rule = "person/after-post" if title else "person/in-context"
     return PersonMention(found.span, name, title, words, official, rule, round(found.probability, 2))

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
-from kg.merge import Merged, claim_key
+from kg.merge import Merged
 from kg.model import Claim, DocumentRecord, Fact, StoryRecord
+from kg.order import claim_key
 from kg.rdf.evidence import statements
 from kg.rdf.membership import memberships
 from kg.rdf.namespace import BASE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.lexicon.table import rows
@@ -26,23 +27,29 @@ SPEECH = re.compile(r"(?:说|介绍|表示|告诉|坦言|回忆|感慨|感叹|�
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
     """Every agent that the models believe; one that leads is not said to support."""
-    leaders = list(likely(LEADER_QUESTION, propose(linked, scope, LEADS), THRESHOLD))
+    ties = list(propose(linked, scope))
+    leaders = list(likely(LEADER_QUESTION, ties, THRESHOLD))
     led = {(relation.subject, relation.object) for relation in leaders}
     yield from leaders
-    for one in likely(SUPPORTER_QUESTION, propose(linked, scope, SUPPORTS), THRESHOLD):
+    for one in likely(SUPPORTER_QUESTION, map(supporting, ties), THRESHOLD):
         if (one.subject, one.object) not in led:
             yield one
 
 
-def propose(linked: Linked, scope: Scope, predicate: str) -> Iterator[Tie]:
-    """Every initiative with every person and body named in a paragraph with it."""
+def supporting(tie: Tie) -> Tie:
+    """The same tie, proposed as support: what speaks for either is weighed by another model."""
+    return replace(tie, predicate=SUPPORTS)
+
+
+def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
+    """Every initiative with every person and body named in a paragraph with it, proposed as its leader."""
     agents = [*(person.entity for person in linked.people), *linked.organizations]
     for initiative in linked.initiatives:
         for agent in agents:
             near, span, where = _closest(scope, initiative, agent)
             if near in NEAR and not any(s.meets(w) for s in initiative.spans for w in agent.spans):
                 features = tuple(_features(scope, initiative, agent, span, where))
-                yield Tie(initiative.id, predicate, agent.id, scope.sentence(where.start).number, features)
+                yield Tie(initiative.id, LEADS, agent.id, scope.sentence(where.start).number, features)
 
 
 def _closest(scope: Scope, initiative: Entity, agent: Entity) -> tuple[str, Span, Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import Level, Linked, Person, Place, Relation, Span
 from kg.relate import nearness
@@ -36,16 +36,10 @@ def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
         for body in linked.organizations:
             features = [f"{body.rule}", *(f"body:{one}" for one in _features(person, body.spans, scope))]
             yield Tie(person.entity.id, PREDICATE, body.id, sentence, tuple(features))
-        for place, spans in _places(scope):
-            features = [*_level(person, place), *(f"place:{one}" for one in _features(person, spans, scope))]
-            yield Tie(person.entity.id, PREDICATE, place.entity.id, sentence, tuple(features))
-
-
-def _places(scope: Scope) -> list[tuple[Place, tuple[Span, ...]]]:
-    spans: dict[str, tuple[Place, list[Span]]] = {}
-    for span, place in scope.located:
-        spans.setdefault(place.entity.id, (place, []))[1].append(span)
-    return [(place, tuple(found)) for place, found in spans.values()]
+        for key, place in {place.entity.id: place for _, place in scope.located}.items():
+            near = _features(person, scope.spans[key], scope)
+            features = [*_level(person, place), *(f"place:{one}" for one in near)]
+            yield Tie(person.entity.id, PREDICATE, key, sentence, tuple(features))
 
 
 def _level(person: Person, place: Place) -> Iterator[str]:
@@ -57,7 +51,7 @@ def _level(person: Person, place: Place) -> Iterator[str]:
     yield f"place:{fit}:{place.level}"
 
 
-def _features(person: Person, spans: tuple[Span, ...], scope: Scope) -> Iterator[str]:
+def _features(person: Person, spans: Sequence[Span], scope: Scope) -> Iterator[str]:
     post, where = person.posts[0]
     near, side, span = nearness.nearest(scope, where.start, spans)
     touch = "inside" if where.meets(span) else "touching" if 0 <= where.start - span.end <= 1 else "apart"

@@ -38,8 +38,8 @@ RELATIONS: dict[str, Callable[[Linked, Scope], Iterable[Tie]]] = {
     figures.INITIATIVE_QUESTION: figures.initiatives,
     implementation.QUESTION: implementation.propose,
     membership.QUESTION: membership.propose,
-    agency.LEADER_QUESTION: lambda linked, scope: agency.propose(linked, scope, agency.LEADS),
-    agency.SUPPORTER_QUESTION: lambda linked, scope: agency.propose(linked, scope, agency.SUPPORTS),
+    agency.LEADER_QUESTION: agency.propose,
+    agency.SUPPORTER_QUESTION: lambda linked, scope: map(agency.supporting, agency.propose(linked, scope)),
 }
 
 
