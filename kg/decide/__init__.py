@@ -4,6 +4,6 @@ Finders propose wide, each proposal with named features; the model gives the pro
 """
 
 from kg.decide.select import Proposal, Scored, accept, accept_all, best_apart, longest_apart
-from kg.decide.weights import probability
+from kg.decide.weights import probability, shares
 
-__all__ = ["Proposal", "Scored", "accept", "accept_all", "best_apart", "longest_apart", "probability"]
+__all__ = ["Proposal", "Scored", "accept", "accept_all", "best_apart", "longest_apart", "probability", "shares"]

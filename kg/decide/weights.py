@@ -1,8 +1,8 @@
-"""The weights of each question (`<question>.tsv`: feature, weight) and the probability that they give."""
+"""The weights of each question (`<question>.tsv`: feature, weight) and the probabilities that they give."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -11,15 +11,27 @@ from math import exp
 
 from kg.errors import LexiconError
 
-INTERCEPT = "(intercept)"
+INTERCEPT, NONE = "(intercept)", "(none)"
 _trial: ContextVar[Mapping[str, Mapping[str, float]]] = ContextVar("trial")
 
 
 def probability(question: str, features: Iterable[str]) -> float:
     """How likely the answer is yes, 0 to 1; a feature that the training never saw weighs nothing."""
-    weights = _trial.get({}).get(question) or _weights(question)
-    total = weights[INTERCEPT] + sum(weights.get(feature, 0.0) for feature in sorted(set(features)))
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+    weights = _weights(question)
+    return 1 / (1 + exp(-max(-30.0, min(30.0, weights[INTERCEPT] + _total(weights, features)))))
+
+
+def shares(question: str, options: Sequence[Iterable[str]]) -> list[float]:
+    """How likely each of the options, told by their features, is the right one; what is left to 1 is for none."""
+    weights = _weights(question)
+    totals = [weights[NONE], *(_total(weights, features) for features in options)]
+    highest = max(totals)
+    parts = [exp(total - highest) for total in totals]
+    return [part / sum(parts) for part in parts[1:]]
+
+
+def _total(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    return sum(weights.get(feature, 0.0) for feature in sorted(set(features)))
 
 
 @contextmanager
@@ -32,8 +44,12 @@ def trial(models: Mapping[str, Mapping[str, float]]) -> Iterator[None]:
         _trial.reset(token)
 
 
+def _weights(question: str) -> Mapping[str, float]:
+    return _trial.get({}).get(question) or _table(question)
+
+
 @cache
-def _weights(question: str) -> dict[str, float]:
+def _table(question: str) -> dict[str, float]:
     name = f"{question}.tsv"
     lines = (files("kg.decide") / name).read_text(encoding="utf-8").splitlines()
     found: dict[str, float] = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.model import Linked, Relation
-from kg.relate import agency, component, containment, figures, implementation, membership, partnership
+from kg.relate import agency, component, containment, credit, implementation, membership, observation, partnership
 from kg.relate.scope import Scope
 
-FAMILIES = (containment, implementation, figures, membership, agency, partnership, component)
+FAMILIES = (containment, implementation, observation, credit, membership, agency, partnership, component)
 
 
 def relate(linked: Linked) -> tuple[Relation, ...]:

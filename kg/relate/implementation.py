@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.model import Entity, Linked, Place, Relation, Span
 from kg.relate import nearness
 from kg.relate.scope import FINENESS, Scope, inside, is_body
-from kg.relate.tie import Tie, likeliest, likely
+from kg.relate.tie import Tie, rivals, subject
 
 PREDICATE = "tk:implementedIn"
 QUESTION = "initiative-place"
-# The likeliest place of each initiative counts unless it is unlikely; a further one only where it is likely.
-THRESHOLD, FURTHER = 0.15, 0.6
+# The likeliest place of each initiative counts unless it is unlikely; a further one only where it is nearly as likely.
+THRESHOLD, FURTHER = 0.2, 0.3
 # How many of its mentions are looked at.
 LOOKS = 6
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
     """The likeliest place an initiative, and others that are likely too, none inside another."""
-    ties = list(propose(linked, scope))
     places = {place.entity.id: place for place in linked.places}
-    told: defaultdict[str, list[Place]] = defaultdict(list)
-    first = likeliest(QUESTION, ties, lambda tie: tie.subject, THRESHOLD)
-    further = sorted(likely(QUESTION, ties, FURTHER), key=lambda relation: -relation.confidence)
-    for relation in (*first, *further):
-        place = places[relation.object]
-        if not any(inside(place, other) or inside(other, place) for other in told[relation.subject]):
-            told[relation.subject].append(place)
-            yield relation
+    for first, *others in rivals(QUESTION, propose(linked, scope), subject):
+        told: list[Place] = []
+        for relation in (first, *(other for other in others if other.confidence >= FURTHER)):
+            place = places[relation.object]
+            apart = not any(inside(place, other) or inside(other, place) for other in told)
+            if apart and relation.confidence >= THRESHOLD:
+                told.append(place)
+                yield relation
 
 
 def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
@@ -48,18 +46,17 @@ def _features(scope: Scope, initiative: Entity, place: Place, spans: list[Span])
     first_near, first_side, _ = nearness.nearest(scope, body.start, spans)
     between = [p for _, p in scope.located_between(min(span.start, own.start), max(span.start, own.start))]
     clause = scope.clause(own.start)
-    rivals = [p for _, p in scope.located_between(clause.start - 1, clause.end)]
+    beside = [p for _, p in scope.located_between(clause.start - 1, clause.end)]
     features = [
         f"near={near}:{side}",
         f"first={first_near}:{first_side}",
-        f"level={place.level}",
         f"near={near}:level={place.level}",
         f"first={first_near}:level={place.level}",
         f"between={nearness.bucket(len({p.entity.id for p in between} - {place.entity.id}))}",
-        f"finer-in-clause={any(FINENESS[p.level] > FINENESS[place.level] for p in rivals)}",
+        f"finer-in-clause={any(FINENESS[p.level] > FINENESS[place.level] for p in beside)}",
         f"finer-inside={any(p != place and inside(p, place) and p.division for p in between)}",
-        f"topic={place == scope.topic_place}",
-        f"told={nearness.bucket(scope.mentions[place.entity.id])}",
+        f"both-in-headline={scope.in_headline(initiative) and scope.in_headline(place.entity)}",
+        *scope.rank(place),
         f"initiative-told={nearness.bucket(scope.mentions[initiative.id])}",
         f"coded={place.division is not None}",
         f"same-section={scope.sentence(span.start).section == scope.sentence(own.start).section}",

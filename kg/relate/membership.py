@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from kg.model import Level, Linked, Person, Place, Relation, Span
 from kg.relate import nearness
 from kg.relate.scope import Scope
-from kg.relate.tie import Tie, likeliest
+from kg.relate.tie import Tie, likeliest, subject
 
 PREDICATE = "tk:memberOf"
 QUESTION = "person-home"
-THRESHOLD = 0.3
+THRESHOLD = 0.2
 # What a post's words say of the level of the place it is held in.
 LEVELS = (
     (Level.VILLAGE, re.compile(r"村|社区|居委会|网格")),
@@ -24,7 +24,7 @@ LEVELS = (
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
     """The likeliest body or place of each person with a post."""
-    return likeliest(QUESTION, propose(linked, scope), lambda tie: tie.subject, THRESHOLD)
+    return likeliest(QUESTION, propose(linked, scope), subject, THRESHOLD)
 
 
 def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:

@@ -150,6 +150,33 @@ class Scope:
         )
         return ranked[0] if ranked else None
 
+    def rank(self, place: Place) -> tuple[str, ...]:
+        """How much of the story is about the place, as features."""
+        key = place.entity.id
+        if key not in self._ranks:
+            self._ranks[key] = tuple(self._rank(place))
+        return self._ranks[key]
+
+    @cached_property
+    def _ranks(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def _rank(self, place: Place) -> Iterator[str]:
+        rivals = {other.entity.id for _, other in self.located if other.level is place.level}
+        mine, level = self.mentions[place.entity.id], place.level
+        yield f"level={level}"
+        yield f"topic={place == self.topic_place}"
+        yield f"told={mine if mine < 3 else 3 if mine < 5 else 5}"
+        yield f"share={4 * mine // len(self.located)}:{level}"
+        yield f"alone={len(rivals) == 1}:{level}"
+        yield f"most-of-level={mine == max(self.mentions[key] for key in rivals)}:{level}"
+        yield f"headline={self.in_headline(place.entity)}"
+
+    def in_headline(self, entity: Entity) -> bool:
+        """Whether the headline names the thing."""
+        headline = self.linked.reading.story.headline
+        return any(name in headline for name in (entity.name, *entity.aliases))
+
     # ---- initiatives ----
 
     @cached_property

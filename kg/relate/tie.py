@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.decide import probability
+from kg.decide import probability, shares
 from kg.model import Relation
 
 
@@ -22,27 +22,46 @@ class Tie:
 
 
 def likely(question: str, ties: Iterable[Tie], threshold: float) -> Iterator[Relation]:
-    """Every tie that the question's model believes; of several for one pair the likeliest."""
+    """Every tie that the question's model believes, each weighed alone; of several for one pair the likeliest."""
     best: dict[tuple[str, str, str], Relation] = {}
     for tie in ties:
-        found = _relation(question, tie)
+        found = _relation(question, tie, probability(question, tie.features))
         pair = (tie.subject, tie.predicate, tie.object)
         if found.confidence >= threshold and (pair not in best or found.confidence > best[pair].confidence):
             best[pair] = found
     yield from best.values()
 
 
+def rivals(question: str, ties: Iterable[Tie], of: Callable[[Tie], str]) -> Iterator[list[Relation]]:
+    """For each thing that the ties are of, its relations, weighed against each other: the likeliest first."""
+    for group in grouped(ties, of):
+        weighed = zip(group, shares(question, [tie.features for tie in group]), strict=True)
+        found = [_relation(question, tie, share) for tie, share in weighed]
+        yield sorted(found, key=lambda relation: -relation.confidence)
+
+
 def likeliest(question: str, ties: Iterable[Tie], of: Callable[[Tie], str], threshold: float) -> Iterator[Relation]:
-    """For each group of ties the one that the model believes most, if it does at all; the first of equals."""
-    groups: defaultdict[str, list[Relation]] = defaultdict(list)
+    """For each thing that the ties are of the likeliest one, if it reaches the threshold; the first of equals."""
+    for relations in rivals(question, ties, of):
+        if relations[0].confidence >= threshold:
+            yield relations[0]
+
+
+def grouped(ties: Iterable[Tie], of: Callable[[Tie], str]) -> list[list[Tie]]:
+    """The ties by what they are of, in the order in which these come."""
+    groups: defaultdict[str, list[Tie]] = defaultdict(list)
     for tie in ties:
-        groups[of(tie)].append(_relation(question, tie))
-    for relations in groups.values():
-        best = max(relations, key=lambda relation: relation.confidence)
-        if best.confidence >= threshold:
-            yield best
+        groups[of(tie)].append(tie)
+    return list(groups.values())
 
 
-def _relation(question: str, tie: Tie) -> Relation:
-    confidence = round(probability(question, tie.features), 2)
-    return Relation(tie.subject, tie.predicate, tie.object, tie.sentence, f"{question}/learned", confidence)
+def subject(tie: Tie) -> str:
+    return tie.subject
+
+
+def thing(tie: Tie) -> str:
+    return tie.object
+
+
+def _relation(question: str, tie: Tie, confidence: float) -> Relation:
+    return Relation(tie.subject, tie.predicate, tie.object, tie.sentence, f"{question}/learned", round(confidence, 2))

@@ -11,9 +11,9 @@ from kg.layout import stories
 from kg.mention import first_reading, initiative, organization, person, site
 from kg.mention.quotation import bare
 from kg.model import Linked, Reading
-from kg.relate import agency, figures, implementation, membership
+from kg.relate import agency, credit, implementation, membership, observation
 from kg.relate.scope import Scope
-from kg.relate.tie import Tie
+from kg.relate.tie import Tie, grouped, subject, thing
 from kg.train.answers import Answers
 from kg.train.gold import Gold
 
@@ -34,12 +34,19 @@ MENTIONS: dict[str, tuple[Callable[[Reading], Iterable[Proposal[object]]], str]]
     site.QUESTION: (site.propose, "places"),
 }
 RELATIONS: dict[str, Callable[[Linked, Scope], Iterable[Tie]]] = {
-    figures.PLACE_QUESTION: figures.places,
-    figures.INITIATIVE_QUESTION: figures.initiatives,
+    observation.QUESTION: observation.propose,
+    credit.QUESTION: credit.propose,
     implementation.QUESTION: implementation.propose,
     membership.QUESTION: membership.propose,
     agency.LEADER_QUESTION: agency.propose,
     agency.SUPPORTER_QUESTION: lambda linked, scope: map(agency.supporting, agency.propose(linked, scope)),
+}
+# Questions whose ties are weighed against each other, and what the rivals are of.
+CHOICES: dict[str, Callable[[Tie], str]] = {
+    observation.QUESTION: subject,
+    credit.QUESTION: thing,
+    implementation.QUESTION: subject,
+    membership.QUESTION: subject,
 }
 
 
@@ -55,12 +62,16 @@ def mentions(gold: Gold, question: str) -> Iterator[Example]:
                 yield Example(proposal.features, label)
 
 
-def relations(gold: Gold) -> dict[str, list[Example]]:
-    """Question → its proposals in the document as the present models find its things, each with its answer."""
-    found: dict[str, list[Example]] = {question: [] for question in RELATIONS}
+def relations(gold: Gold) -> dict[str, list[list[Example]]]:
+    """Question → its proposals in the document as the present models find its things, each with its answer.
+
+    Rivals stand together; of the questions that weigh each proposal alone, all of a story do.
+    """
+    found: dict[str, list[list[Example]]] = {question: [] for question in RELATIONS}
     for document in gold.documents:
         for linked in map(linked_story, stories(document)):
             answers, scope = Answers(gold, linked), Scope(linked)
             for question, propose in RELATIONS.items():
-                found[question] += [Example(tie.features, answers.label(tie)) for tie in propose(linked, scope)]
+                for group in grouped(propose(linked, scope), CHOICES.get(question, lambda _: "")):
+                    found[question].append([Example(tie.features, answers.label(tie)) for tie in group])
     return found

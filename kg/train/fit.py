@@ -1,4 +1,5 @@
-"""Fit the questions' weights: logistic regression over the extractors' own proposals."""
+"""Fit the questions' weights to the extractors' own proposals: yes or no by logistic regression, one of several by a
+conditional logit."""
 
 from __future__ import annotations
 
@@ -9,13 +10,13 @@ from sklearn.linear_model import LogisticRegression
 
 from kg.decide.weights import INTERCEPT, trial
 from kg.mention import person
-from kg.train.examples import MENTIONS, RELATIONS, Example, mentions, relations
+from kg.train.choice import fit_choice
+from kg.train.examples import CHOICES, MENTIONS, RELATIONS, Example, mentions, relations
+from kg.train.features import told_often
 from kg.train.gold import Gold
 
 Weights = dict[str, float]
 STRENGTH = 1.0
-# A feature that fewer proposals have says more of these documents than of the language.
-RARE = 3
 FOLDS = 5
 
 
@@ -25,7 +26,7 @@ def fit_all(gold: Sequence[Gold]) -> dict[str, Weights]:
     with trial(people):  # what other finders see depends on who is known to be a person
         told = _mention_examples(gold)
     models = _fit_mentions(gold, told)
-    examples: dict[str, list[Example]] = {question: [] for question in RELATIONS}
+    examples: dict[str, list[list[Example]]] = {question: [] for question in RELATIONS}
     for fold in range(FOLDS):
         rest = [one for one in gold if one.part(FOLDS) != fold]
         with trial(_fit_mentions(rest, told)):
@@ -33,7 +34,7 @@ def fit_all(gold: Sequence[Gold]) -> dict[str, Weights]:
                 if one.part(FOLDS) == fold:
                     for question, found in relations(one).items():
                         examples[question] += found
-    return models | {question: fit(found) for question, found in examples.items()}
+    return models | {question: _fit_relation(question, found) for question, found in examples.items()}
 
 
 def _mention_examples(gold: Iterable[Gold]) -> dict[tuple[str, str], list[Example]]:
@@ -44,14 +45,19 @@ def _fit_mentions(gold: Sequence[Gold], told: dict[tuple[str, str], list[Example
     return {question: fit([e for one in gold for e in told[one.name, question]]) for question in MENTIONS}
 
 
+def _fit_relation(question: str, groups: Sequence[Sequence[Example]]) -> Weights:
+    return fit_choice(groups) if question in CHOICES else fit([example for group in groups for example in group])
+
+
 def fit(examples: Sequence[Example]) -> Weights:
     """Feature → weight, the intercept among them; examples without a label, and weights that round to 0, left out."""
     told = [example for example in examples if example.label is not None]
+    common = told_often(told)
     vectorizer = DictVectorizer(sort=True)
-    matrix = vectorizer.fit_transform([dict.fromkeys(example.features, 1.0) for example in told])
-    common = [i for i, count in enumerate(matrix.sum(axis=0).tolist()[0]) if count >= RARE]
+    matrix = vectorizer.fit_transform([dict.fromkeys(common.intersection(one.features), 1.0) for one in told])
     model = LogisticRegression(C=STRENGTH, max_iter=5000, solver="lbfgs", tol=1e-7)
-    model.fit(matrix[:, common], [example.label for example in told])
-    names = [vectorizer.feature_names_[i] for i in common]
-    weights = {name: round(float(weight), 2) for name, weight in zip(names, model.coef_[0], strict=True)}
-    return {INTERCEPT: round(float(model.intercept_[0]), 2)} | {name: w for name, w in weights.items() if w}
+    model.fit(matrix, [example.label for example in told])
+    weights = zip(vectorizer.feature_names_, model.coef_[0], strict=True)
+    return {INTERCEPT: round(float(model.intercept_[0]), 2)} | {
+        name: rounded for name, weight in weights if (rounded := round(float(weight), 2))
+    }

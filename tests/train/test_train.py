@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from kg.decide.weights import INTERCEPT, probability, trial
+from kg.decide.weights import INTERCEPT, NONE, probability, shares, trial
 from kg.extract import linked_story
 from kg.layout import stories
-from kg.relate import figures, implementation
+from kg.relate import credit, implementation, observation
 from kg.relate.scope import Scope
-from kg.relate.tie import Tie, likeliest, likely
+from kg.relate.tie import Tie, likeliest, likely, subject
 from kg.train.answers import Answers
+from kg.train.choice import fit_choice
 from kg.train.examples import Example, mentions, relations
 from kg.train.fit import fit
 from kg.train.gold import Gold, load
@@ -58,13 +59,13 @@ def test_relations_are_answered_by_gold(gold: Gold) -> None:
     names = {place.entity.id: place.entity.name for place in linked.places}
     where = {names[tie.object]: answers.label(tie) for tie in implementation.propose(linked, scope)}
     assert where == {"感德镇": True, "安溪县": None}
-    about = {names[tie.object]: answers.label(tie) for tie in figures.places(linked, scope)}
+    about = {names[tie.object]: answers.label(tie) for tie in observation.propose(linked, scope)}
     assert about == {"感德镇": True, "安溪县": False}
 
 
 def test_every_relation_question_has_examples_or_none(gold: Gold) -> None:
     found = relations(gold)
-    assert [example.label for example in found[figures.INITIATIVE_QUESTION]] == [True]
+    assert [example.label for example in found[credit.QUESTION][0]] == [True]
 
 
 def test_fitting_learns_which_feature_speaks_for_an_answer() -> None:
@@ -77,18 +78,29 @@ def test_fitting_learns_which_feature_speaks_for_an_answer() -> None:
         assert probability("person", ["bad", "always"]) < 0.15
 
 
-def tie(subject: str, thing: str, *features: str) -> Tie:
-    return Tie(subject, "tk:implementedIn", thing, 0, features)
+def test_choosing_learns_which_option_is_right_and_when_none_is() -> None:
+    told = [[Example(("near",), True), Example(("far",), False)]] * 20
+    told += [[Example(("far",), False), Example(("far",), False)], [Example(("open",), None)]] * 20
+    weights = fit_choice(told)
+    assert weights["near"] > weights[NONE] > weights["far"]
+    with trial({"q": weights}):
+        near, far = shares("q", [["near"], ["far"]])
+        assert near > 0.6 > 0.2 > far
+        assert sum(shares("q", [["far"], ["far"]])) < 0.5, "none is likelier"
 
 
-WEIGHTS = {"q": {INTERCEPT: 0.0, "yes": 2.0, "no": -2.0, "maybe": 0.5}}
+def tie(one: str, other: str, *features: str) -> Tie:
+    return Tie(one, "tk:implementedIn", other, 0, features)
+
+
+WEIGHTS = {"q": {INTERCEPT: 0.0, NONE: 0.0, "yes": 2.0, "no": -2.0, "maybe": 0.5}}
 
 
 def test_the_likeliest_of_each_group_is_chosen() -> None:
     ties = [tie("a", "1", "yes"), tie("a", "2", "maybe"), tie("b", "1", "no")]
     with trial(WEIGHTS):
-        chosen = list(likeliest("q", ties, lambda one: one.subject, 0.3))
-    assert [(one.subject, one.object, one.confidence) for one in chosen] == [("a", "1", 0.88)]
+        chosen = list(likeliest("q", ties, subject, 0.3))
+    assert [(one.subject, one.object, one.confidence) for one in chosen] == [("a", "1", 0.74)]
 
 
 def test_all_likely_ones_are_chosen_once() -> None:
