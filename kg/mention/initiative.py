@@ -16,11 +16,11 @@ from kg.lexicon.table import column, rows
 from kg.mention import headed
 from kg.mention.context import Context, Counts
 from kg.mention.quotation import MARKS, bare, quoted
-from kg.mention.span_features import edge_features, inner_features
+from kg.mention.span_features import edge_characters, edge_features, inner_features
 from kg.model import Block, InitiativeMention, Reading, Sentence, Span
 
 QUESTION = "initiative"
-THRESHOLD = 0.3
+THRESHOLD = 0.4
 LONGEST_TAIL = 14
 LONGEST_OBJECT = 14
 FORMULA = re.compile(r"[+＋×]")
@@ -139,6 +139,7 @@ def _features(context: Context, candidate: Candidate, name: str) -> list[str]:
     return [
         *basic,
         *(f"{'q' if candidate.quotation else 'p'}:{feature}" for feature in around),
+        *edge_characters(context, span),
         *_after(context, span.end),
         *_looks(context, candidate, name),
     ]

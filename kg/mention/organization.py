@@ -9,11 +9,11 @@ from kg.decide import Proposal, Scored, accept
 from kg.lexicon.table import rows
 from kg.mention import headed, post
 from kg.mention.context import Context
-from kg.mention.span_features import edge_features, inner_features
+from kg.mention.span_features import edge_characters, edge_features, inner_features, neighbouring_words, wording
 from kg.model import OrganizationMention, Reading, Span
 
 QUESTION = "organization"
-THRESHOLD = 0.25
+THRESHOLD = 0.3
 LEVELS = ("街道", "社区", "省", "市", "州", "县", "区", "旗", "镇", "乡", "村")
 
 
@@ -48,6 +48,9 @@ def _features(context: Context, span: Span, head: str) -> list[str]:
         *(f"{kind}:{feature}" for feature in edges + inside if feature.startswith(("first:tag", "words=", "place"))),
         *_shape(context, span, head),
         *_after(context, span.end),
+        *edge_characters(context, span),
+        *neighbouring_words(context, span),
+        *wording(context, span),
         f"repeat={min(context.count(context.text[span.start : span.end]), 3)}",
     ]
 

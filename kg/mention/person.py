@@ -15,6 +15,7 @@ from kg.decide import Proposal, Scored, accept, best_apart
 from kg.lexicon.table import column, rows
 from kg.mention import post
 from kg.mention.context import Context
+from kg.mention.span_features import edge_characters
 from kg.model import PersonMention, Reading, Span
 from kg.token import first_word, tag, words
 
@@ -133,6 +134,7 @@ def _features(context: Context, span: Span) -> list[str]:
         *cuts,
         *(f"{one}&{other}" for one in left[:1] for other in [*right[:1], *cuts[:1]]),
         *(f"length={len(name)}&{one}" for one in [*left[:1], *right[:1]]),
+        *edge_characters(context, span),
         *_looks(name),
     ]
 

@@ -49,3 +49,37 @@ def inner_features(context: Context, body: Span) -> Iterator[str]:
         yield f"place:level={inside[-1].level}"
         if inside[-1].span.end == body.end:
             yield "place=all"
+
+
+def edge_characters(context: Context, span: Span) -> Iterator[str]:
+    """The characters on both sides of both edges, one by one and by two."""
+    text, before, after = context.text, context.head(span.start, 2), context.tail(span.end, 2)
+    yield f"starts={text[span.start]}"
+    yield f"starts={text[span.start : span.start + 2]}"
+    yield f"comes-after={before[-1:]}"
+    yield f"comes-after={before}"
+    yield f"left-edge={before[-1:]}|{text[span.start]}"
+    yield f"ends={text[span.end - 1]}"
+    yield f"ends={text[span.end - 2 : span.end]}"
+    yield f"comes-before={after[:1]}"
+    yield f"comes-before={after}"
+    yield f"right-edge={text[span.end - 1]}|{after[:1]}"
+
+
+def neighbouring_words(context: Context, span: Span) -> Iterator[str]:
+    """The two words and tags on each side of a span that begins and ends where words do."""
+    first, last = context.starts[span.start], context.ends[span.end]
+    for distance, index in ((-2, first - 2), (-1, first - 1), (1, last + 1), (2, last + 2)):
+        token = context.tokens[index] if 0 <= index < len(context.tokens) else None
+        yield f"word{distance:+}={token.text if token else ''}"
+        yield f"tag{distance:+}={token.tag[:2] if token else ''}"
+
+
+def wording(context: Context, span: Span) -> Iterator[str]:
+    """The span's own tags in order, and its characters by two."""
+    tags = "".join(token.tag[:1] for token in context.within(span))
+    yield f"tags={tags[:6]}"
+    yield f"tags:first={tags[:2]}"
+    yield f"tags:last={tags[-2:]}"
+    text = context.text[span.start : span.end]
+    yield from (f"in={text[at : at + 2]}" for at in range(len(text) - 1))

@@ -16,7 +16,7 @@ from kg.train.features import told_often
 from kg.train.gold import Gold
 
 Weights = dict[str, float]
-STRENGTH = 1.0
+STRENGTH = 0.3
 FOLDS = 5
 
 
