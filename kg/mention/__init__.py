@@ -12,7 +12,9 @@ from kg.model import Reading, Story
 def first_reading(story: Story) -> Reading:
     """The story cut into words, its divisions known before the segmenter cuts, and its people."""
     divided = read(story, place.find(story))
-    return replace(divided, people=person.find(divided))
+    people = person.find(divided)
+    places = tuple(one for one in divided.places if not any(one.span.meets(who.span) for who in people))
+    return replace(divided, places=places, people=people)
 
 
 def with_sites(known: Reading) -> Reading:

@@ -20,9 +20,13 @@ from kg.mention.span_features import edge_characters, edge_features, inner_featu
 from kg.model import Block, InitiativeMention, Reading, Sentence, Span
 
 QUESTION = "initiative"
-THRESHOLD = 0.4
+THRESHOLD = 0.35
 LONGEST_TAIL = 14
 LONGEST_OBJECT = 14
+# What so much of a name is elsewhere may be its short form.
+PART = 4
+# What is told by these depends on the class of the head noun: works are built, campaigns held.
+CLASS_TELLING = ("first:tag", "before:tag", "before=setup", "words=", "place", "after:tag")
 FORMULA = re.compile(r"[+＋×]")
 
 
@@ -46,12 +50,37 @@ def find(reading: Reading) -> tuple[InitiativeMention, ...]:
 
 def propose(reading: Reading) -> Iterator[Proposal[Candidate]]:
     """Every span that may name an initiative."""
-    told, headline = Counts(bare(reading.story.text)), bare(reading.story.headline)
+    story, headline = Repeats(reading.story.text), bare(reading.story.headline)
     for context, sentence in zip(Context.all(reading), reading.sentences, strict=True):
         for candidate in _candidates(context):
-            name = bare(context.text[candidate.span.start : candidate.span.end])
-            features = [*_features(context, candidate, name), *_told(sentence, told(name), name in headline)]
-            yield Proposal(candidate.span, candidate, tuple(features))
+            name, core = _name(context, candidate.span), _name(context, candidate.quotation or candidate.span)
+            features = (
+                *_features(context, candidate, name),
+                *_told(sentence, story.count(name), name in headline),
+                *_elsewhere(candidate, name, core, story),
+            )
+            yield Proposal(candidate.span, candidate, features)
+
+
+def _name(context: Context, span: Span) -> str:
+    return bare(context.text[span.start : span.end])
+
+
+class Repeats:
+    """What a story says again, quotation marks aside."""
+
+    def __init__(self, text: str) -> None:
+        self._text = bare(text)
+        self.count = Counts(self._text)
+        self.quotations = {bare(text[inner.start : inner.end]) for _, inner in quoted(text, Span(0, len(text)))}
+        self._headed: dict[str, bool] = {}
+
+    def headed(self, name: str) -> bool:
+        """Whether a head noun stands a few characters behind the name somewhere."""
+        if name not in self._headed:
+            tails = (self._text[m.end() : m.end() + 8] for m in re.finditer(re.escape(name), self._text))
+            self._headed[name] = any(tail[:n] in _heads() for tail in tails for n in range(2, 9))
+        return self._headed[name]
 
 
 # ---- candidates ----------------------------------------------------------------------------------------------------
@@ -66,7 +95,7 @@ def _candidates(context: Context) -> Iterator[Candidate]:
         yield from _with_tail(context, outer, inner)
     marked = [outer for outer, _ in quotations]
     for span, head in headed.spans(context, _heads()):
-        if len(span) >= 4 and not _cuts_one(span, marked):
+        if len(span) >= 3 and not _cuts_one(span, marked):
             holding = next((outer for outer in marked if span.holds(outer)), None)
             yield Candidate(span, "headed", head, holding)
     for span in _objects(context):
@@ -127,20 +156,19 @@ def _setup() -> frozenset[str]:
 def _features(context: Context, candidate: Candidate, name: str) -> list[str]:
     span, form = candidate.span, candidate.form
     kind = _heads().get(candidate.head, "none")
-    basic = [
+    around = [*edge_features(context, span), *inner_features(context, candidate.quotation or span)]
+    after = list(_after(context, span.end))
+    telling = [one for one in (*around, *after) if one.startswith(CLASS_TELLING)]
+    return [
         f"form={form}",
         f"form={form}:class={kind}",
         f"head={candidate.head}",
         f"form={form}:length={min(len(name), 12)}",
         f"ended={name.endswith(candidate.head)}",
-    ]
-    inner = candidate.quotation or span
-    around = [*edge_features(context, span), *inner_features(context, inner)]
-    return [
-        *basic,
         *(f"{'q' if candidate.quotation else 'p'}:{feature}" for feature in around),
+        *after,
+        *(f"{form}:{kind}:{feature}" for feature in telling),
         *edge_characters(context, span),
-        *_after(context, span.end),
         *_looks(context, candidate, name),
     ]
 
@@ -152,6 +180,17 @@ def _told(sentence: Sentence, times: int, in_headline: bool) -> Iterator[str]:
     yield f"block={sentence.kind}"
     if sentence.kind is Block.BODY:
         yield "early" if sentence.number <= 4 else "late"
+
+
+def _elsewhere(candidate: Candidate, name: str, core: str, story: Repeats) -> Iterator[str]:
+    """Whether the story says the name elsewhere with a head noun, in quotation marks, or in part."""
+    if candidate.form.startswith("quoted"):
+        yield f"elsewhere:head={story.headed(core)}:{candidate.form}"
+    elif name in story.quotations:
+        yield "elsewhere:quoted"
+    if candidate.form != "quoted":
+        yield f"elsewhere:end={min(story.count(name[-PART:]), 3)}:{candidate.form}"
+        yield f"elsewhere:start={min(story.count(name[:PART]), 3)}:{candidate.form}"
 
 
 def _after(context: Context, end: int) -> Iterator[str]:

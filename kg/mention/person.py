@@ -20,9 +20,11 @@ from kg.model import PersonMention, Reading, Span
 from kg.token import first_word, tag, words
 
 QUESTION = "person"
-THRESHOLD = 0.3
+THRESHOLD = 0.25
 DOTTED = re.compile(r"([一-鿿]{1,8})(?:[·•‧][一-鿿]{1,8}){1,2}")
 DOTS = "·•‧"
+DIVISION_ENDS = "省市州盟县区旗镇乡道村社园岛山湖"
+NO_NAME_TAGS = ("n", "v", "b", "t")
 LONGEST_PART = 6
 SPEAKING = "说道称讲笑"
 # A middle dot between Chinese characters is no accident: hardly anything but a name has it.
@@ -58,8 +60,9 @@ def propose(reading: Reading) -> Iterator[Proposal[int]]:
 
 
 def _candidates(context: Context) -> Iterator[Span]:
-    blocked = [place.span for place in context.places]
-    for span in dict.fromkeys([*_surnamed(context), *_after_post(context)]):
+    # 裴玉林 is no place because of 玉林: only what is told in full keeps names out.
+    blocked = [place.span for place in context.places if context.text[place.span.end - 1] in DIVISION_ENDS]
+    for span in dict.fromkeys([*_surnamed(context), *_after_post(context), *_of_elements(context)]):
         if not any(span.meets(place) for place in blocked):
             yield span
 
@@ -84,12 +87,36 @@ def _may_be_name(name: str) -> bool:
     return bool(HAN.fullmatch(name)) and not NOT_IN_NAMES.intersection(name[1:]) and not name.endswith(TITLES)
 
 
+def _of_elements(context: Context) -> Iterator[Span]:
+    # 扎西多杰, 乌云其其格: names without a surname are put together of parts that recur.
+    for match in _elements().finditer(context.text, context.sentence.start, context.sentence.end):
+        yield Span(match.start(), match.end())
+
+
+@cache
+def _elements() -> re.Pattern[str]:
+    parts = sorted(column("name_element"), key=lambda part: (-len(part), part))
+    return re.compile(f"(?:{'|'.join(map(re.escape, parts))}){{1,3}}")
+
+
 def _dotted(context: Context) -> Iterator[Span]:
     for match in DOTTED.finditer(context.text, context.sentence.start, context.sentence.end):
         first_part = range(match.start(), match.end(1))
         start = next((at for at in first_part if post.ending_at(context, at)), match.start())
+        start += _common_words(context.text[start : match.end(1)])
         if match.end(1) - start <= LONGEST_PART:
             yield Span(start, _end_of_last_part(match.group(), match.start()))
+
+
+def _common_words(part: str) -> int:
+    """How many characters of words that are no names the part begins with (党员努尔 before the dot)."""
+    before = 0
+    for word in words(part):
+        common = len(word) > 1 and tag(word).startswith(NO_NAME_TAGS) and not tag(word).startswith("nr")
+        if not common or len(part) - before - len(word) < 2:
+            return before
+        before += len(word)
+    return before
 
 
 def _end_of_last_part(name: str, start: int) -> int:
@@ -208,6 +235,7 @@ def _looks(name: str) -> Iterator[str]:
         yield f"given:worst={min(weights)}"
         yield f"given:mean={round(sum(weights) / len(weights))}"
     rank = _rank().get(name[:2], _rank().get(name[:1], 999))
+    yield f"elements={bool(_elements().fullmatch(name))}"
     yield "surname=" + ("top20" if rank < 20 else "top100" if rank < 100 else "top200" if rank < 200 else "rare")
 
 
