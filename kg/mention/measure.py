@@ -10,6 +10,7 @@ from kg.lexicon.table import rows
 from kg.mention import clause as clauses
 from kg.mention import cue as cues
 from kg.mention import indicator, period, quantity
+from kg.mention.background import is_background
 from kg.mention.clause import Clause
 from kg.mention.cue import Cue
 from kg.mention.quantity import Quantity
@@ -35,6 +36,8 @@ def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) ->
     periods = tuple(period.find(sentence.text, published))
     words = indicator.words(sentence, tokens, quantities)
     for found, clause in zip(quantities, clauses.split(sentence.text, quantities), strict=True):
+        if is_background(sentence.text, found):
+            continue
         change = _change(sentence, clause, signs)
         measured = indicator.describe(words, found, clause)
         if not measured.text or (found.kind == "duration" and change != "decrease"):
