@@ -17,7 +17,7 @@ _OPEN, _CLOSE = r"（(\[【〔", r"）)\]】〕"
 _EDGE = re.compile(rf"[，,；;。：:！!？?\n—…{_OPEN}{_CLOSE}]")
 _ASIDE = re.compile(rf"[{_OPEN}][^{_OPEN}{_CLOSE}]*[{_CLOSE}]")
 # What may stand between two figures that share the words after them: 86户、213名村民.
-_JOINT = re.compile(r"[、和与及]|以及")
+_JOINT = re.compile(r"(?:[、和与及到至~～—–-]|以及)[近约超逾]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Clause:
     `left` and `right` lie between the quantity and the clause's edge or the next figure; `shared` is from the
     clause's beginning to the figure before, empty where there is none; `earlier` the clauses before, nearest first;
     `asides` the brackets that the quantity is not in. `joined` says that nothing but a joint parts it from the figure
-    before, `followed` that the next figure ends `right`.
+    before, `listed` that it is of an enumeration's later item, `followed` that the next figure ends `right`.
     """
 
     left: Span
@@ -36,6 +36,7 @@ class Clause:
     earlier: tuple[Span, ...]
     asides: tuple[Span, ...]
     joined: bool
+    listed: bool
     followed: bool
 
 
@@ -65,6 +66,7 @@ def _around(
         earlier=tuple(Span(start, end) for start, end in pairwise(cuts))[::-1],
         asides=asides,
         joined=bool(_JOINT.fullmatch(text, floor.end, figure.start)),
+        listed=floor.start < floor.end and text.startswith("、", floor.end),
         followed=any(other.start == right.end for other in figures[last + 1 :]),
     )
 

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
@@ -15,6 +15,7 @@ from itertools import zip_longest
 from kg.lexicon.table import column, rows
 from kg.mention.clause import Clause
 from kg.mention.quantity import Quantity
+from kg.mention.respective import Share
 from kg.model import Sentence, Span, Token
 
 # How many characters are taken at most from before, after and elsewhere.
@@ -24,6 +25,9 @@ _GLUE = ("的", "和", "与", "了")
 _NOT = ("不", "未", "没", "无", "非")
 # Parts of speech that carry no content where the word is one character: adverb, particle, preposition, pronoun, …
 _EMPTY = ("d", "u", "p", "r", "c", "m", "q", "t", "w", "y", "e", "o", "f")
+
+# Verbs, which say by themselves what 次 and its like count.
+_VERBAL = ("v", "vn", "x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +60,47 @@ def shifted(part: Span, sentence: Sentence) -> Span:
 def words(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Words:
     """What indicators are made of."""
     start = sentence.span.start
-    taken = {start + position for quantity in quantities for position in range(quantity.start, quantity.end)}
-    free = (word for word in _content(tokens) if taken.isdisjoint(range(word.span.start, word.span.end)))
-    return Words(sentence, tuple(free))
+    ends = {start + position: start + each.end for each in quantities for position in range(each.start, each.end)}
+    return Words(sentence, tuple(_content(tuple(_outside(tokens, ends)))))
 
 
-def describe(words: Words, quantity: Quantity, clause: Clause) -> Indicator:
+def _outside(tokens: Sequence[Token], ends: Mapping[int, int]) -> Iterator[Token]:
+    """The words outside of figures, and what is left of one that a figure cuts through: 300[人分] 到.
+
+    `ends` is, for each character of a figure, where the figure ends.
+    """
+    for word in tokens:
+        end = ends.get(word.span.start)
+        if end is None and ends.keys().isdisjoint(range(word.span.start, word.span.end)):
+            yield word
+        elif end is not None and end < word.span.end:
+            yield Token(Span(end, word.span.end), word.text[end - word.span.start :], "x")
+
+
+def describe(words: Words, quantity: Quantity, clause: Clause, share: Share | None) -> Indicator:
     """What a quantity measures, in words of `clause` and, where that has too few, of those before it."""
-    left = _last(words.within(clause.left, clause), LEFT)
-    own = [*left, *_first(words.within(_item(words.sentence, clause.right), clause), RIGHT)]
+    own = _shared_out(words, clause, share) if share else _own(words, clause)
     lent: list[Token] = []
-    if _is_thin(own):
+    if _is_thin(own) and not _is_deed(own, quantity):
         lent = _last(_borrowed(words, clause), BORROWED)
     if quantity.kind == "percent" and not any(word.text.endswith(_endings("rate")) for word in (*lent, *own)):
         lent = [*_last(_rate(words, clause), BORROWED), *lent]
     return Indicator(_joined(words.sentence, [*lent, *own]), bool(lent))
+
+
+def _own(words: Words, clause: Clause) -> list[Token]:
+    left = _last(words.within(clause.left, clause), LEFT)
+    own = [*left, *_first(words.within(_item(words.sentence, clause.right), clause), RIGHT)]
+    return [*_verb(words.within(clause.shared, clause)), *own] if is_bare_item(words, clause) else own
+
+
+def _shared_out(words: Words, clause: Clause, share: Share) -> list[Token]:
+    """The thing's own words, between the verb that the first begins with and the noun that the last ends in."""
+    item, first, last, after = (words.within(part, clause) for part in (share.item, share.first, share.last, share.after))
+    verb = _verb(first[:-1]) if share.item != share.first else []
+    noun = last[len(item) :] if share.item != share.last else []
+    right = _first(words.within(_item(words.sentence, clause.right), clause), RIGHT)
+    return [*verb, *_last([*item, *noun], LEFT), *after, *right]
 
 
 def _joined(sentence: Sentence, words: Sequence[Token]) -> str:
@@ -129,6 +159,22 @@ def _length(words: Sequence[Token]) -> int:
 
 def _is_thin(words: Sequence[Token]) -> bool:
     return _length(words) < 3 and not (words and words[-1].text.endswith(_endings("rate") + _endings("amount")))
+
+
+def is_bare_item(words: Words, clause: Clause) -> bool:
+    """Whether a figure is of an enumeration's later item that leaves the verb to those before: 新修道路6条、[桥梁]3座."""
+    item = words.within(clause.left, clause)
+    opening = item[:1] if len(item) > 1 else []
+    return clause.listed and bool(item) and not any(word.tag == "v" for word in item) and not any(word.tag == "x" for word in opening)
+
+
+def _verb(words: Sequence[Token]) -> list[Token]:
+    return [word for word in words if word.tag in ("v", "vn") and len(word.text) > 1][-1:]
+
+
+def _is_deed(words: Sequence[Token], quantity: Quantity) -> bool:
+    """A verb says by itself what was counted: 巡诊620次."""
+    return quantity.kind == "occurrence" and any(len(word.text) > 1 and word.tag in _VERBAL for word in words)
 
 
 def _last(words: list[Token], size: int) -> list[Token]:

@@ -14,6 +14,7 @@ from kg.mention.background import is_background
 from kg.mention.clause import Clause
 from kg.mention.cue import Cue
 from kg.mention.quantity import Quantity
+from kg.mention.respective import shares
 from kg.model import Block, Measure, Period, Role, Sentence, Span, Token
 
 _SENSES = ("increase", "decrease")
@@ -35,11 +36,12 @@ def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) ->
     signs = cues.find(tokens)
     periods = tuple(period.find(sentence.text, published))
     words = indicator.words(sentence, tokens, quantities)
-    for found, clause in zip(quantities, clauses.split(sentence.text, quantities), strict=True):
+    parts = clauses.split(sentence.text, quantities)
+    for found, clause, share in zip(quantities, parts, shares(sentence.text, parts), strict=True):
         if is_background(sentence.text, found):
             continue
-        change = _change(sentence, clause, signs)
-        measured = indicator.describe(words, found, clause)
+        change = _change(sentence, clause, signs, clause.joined or indicator.is_bare_item(words, clause))
+        measured = indicator.describe(words, found, clause, share)
         if not measured.text or (found.kind == "duration" and change != "decrease"):
             continue
         yield Measure(
@@ -62,9 +64,12 @@ def _is_word(sentence: Sentence, tokens: Sequence[Token], found: Quantity) -> bo
     return not sentence.text[found.start].isdecimal() and any(word.span.start < end < word.span.end for word in tokens)
 
 
-def _change(sentence: Sentence, clause: Clause, signs: Sequence[Cue]) -> str:
-    """The rise or fall named last before the figure, else first after it, if no other figure claims that."""
-    parts = [clause.shared, clause.left] if clause.joined else [clause.left]
+def _change(sentence: Sentence, clause: Clause, signs: Sequence[Cue], shares: bool) -> str:
+    """The rise or fall named last before the figure, else first after it, if no other figure claims that.
+
+    `shares` says that what stands before the figures before holds of this one too.
+    """
+    parts = [clause.shared, clause.left] if shares else [clause.left]
     before = [sign.effect for part in parts for sign in _within(sentence, part, signs) if sign.effect in _SENSES]
     if before or clause.followed:
         return before[-1] if before else ""

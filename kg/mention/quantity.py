@@ -26,6 +26,8 @@ _NAME_AFTER = re.compile(r"[+＋几#＃./／:：∶]|[A-Z](?![a-z])")
 _NO_TENTH = re.compile(r"[立为员了功本就效果长熟绩人年品套]")
 # The half, or the digit, after tenths: 九成半, 九成二, but not 八成二手房.
 _HALF = re.compile(r"半|五|[一二三四六七八九](?![手级等楼期线类代道种个名位年月次])")
+# The first of two figures in percentage points may leave their name to the second: 3.1个和4.4个百分点.
+_POINTS = re.compile(r"个[、和与及至到][0-9.]+个百分点")
 # Words that bound a figure from the beginning of a phrase: 最多容纳学生1800名.
 _APART = 6
 # Kinds of units that 多 may follow: 五倍多.
@@ -160,6 +162,8 @@ def _bound(text: str, numeral: Numeral, end: int, kind: str) -> str:
 
 def _unit_at(text: str, at: int) -> Unit | None:
     units = _units()
+    if _POINTS.match(text, at):
+        return replace(units["百分点"], word="个")
     return next((units[word] for size in range(6, 0, -1) if (word := text[at : at + size]) in units), None)
 
 
