@@ -16,10 +16,12 @@ from kg.lexicon.table import column, rows
 from kg.mention.clause import Clause
 from kg.mention.quantity import Quantity
 from kg.mention.respective import Share
+from kg.mention.reading import PLACE_TAG
 from kg.model import Sentence, Span, Token
+from kg.token import tag
 
 # How many characters are taken at most from before, after and elsewhere.
-LEFT, RIGHT, BORROWED = 10, 10, 10
+LEFT, RIGHT, BORROWED = 10, 10, 8
 # Particles kept between two words, and negations kept before one.
 _GLUE = ("的", "和", "与", "了")
 _NOT = ("不", "未", "没", "无", "非")
@@ -57,17 +59,17 @@ def shifted(part: Span, sentence: Sentence) -> Span:
     return Span(part.start + sentence.span.start, part.end + sentence.span.start)
 
 
-def words(sentence: Sentence, tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Words:
-    """What indicators are made of."""
+def words(sentence: Sentence, tokens: Sequence[Token], taken: Sequence[Span]) -> Words:
+    """What indicators are made of; `taken` are the stretches of the text, such as figures and dates, that they are not."""
     start = sentence.span.start
-    ends = {start + position: start + each.end for each in quantities for position in range(each.start, each.end)}
+    ends = {start + position: start + each.end for each in taken for position in range(each.start, each.end)}
     return Words(sentence, tuple(_content(tuple(_outside(tokens, ends)))))
 
 
 def _outside(tokens: Sequence[Token], ends: Mapping[int, int]) -> Iterator[Token]:
-    """The words outside of figures, and what is left of one that a figure cuts through: 300[人分] 到.
+    """The words outside of what is taken, and what is left of one that a figure cuts through: 300[人分] 到.
 
-    `ends` is, for each character of a figure, where the figure ends.
+    `ends` is, for each character that is taken, where its stretch ends.
     """
     for word in tokens:
         end = ends.get(word.span.start)
@@ -148,9 +150,14 @@ def _content(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _has_content(word: Token) -> bool:
-    if word.text in _stop() or not word.text[0].isalpha():
+    if word.text in _stop() or not word.text[0].isalpha() or _is_division(word):
         return False
     return len(word.text) > 1 or not word.tag.startswith(_EMPTY)
+
+
+def _is_division(word: Token) -> bool:
+    """Whether the word is the name of a place, and not one that the segmenter takes for such a name (新建, 城市)."""
+    return word.tag == PLACE_TAG and (len(word.text) > 2 or tag(word.text) != PLACE_TAG)
 
 
 def _length(words: Sequence[Token]) -> int:

@@ -30,12 +30,13 @@ def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) ->
     """
     if sentence.kind is not Block.BODY:
         return
-    quantities = tuple(found for found in quantity.find(sentence.text) if not _is_word(sentence, tokens, found))
-    if not quantities:
+    numbers = [found for found in quantity.find(sentence.text) if not _is_word(sentence, tokens, found)]
+    if not numbers:
         return
-    signs = cues.find(tokens)
     periods = tuple(period.find(sentence.text, published))
-    words = indicator.words(sentence, tokens, quantities)
+    quantities = tuple(found for found in numbers if not _is_date(found, periods))
+    signs = cues.find(tokens)
+    words = indicator.words(sentence, tokens, [*map(_span, quantities), *_times(periods)])
     parts = clauses.split(sentence.text, quantities)
     for found, clause, share in zip(quantities, parts, shares(sentence.text, parts), strict=True):
         if is_background(sentence.text, found):
@@ -62,6 +63,20 @@ def _is_word(sentence: Sentence, tokens: Sequence[Token], found: Quantity) -> bo
     """Whether a number in Chinese numerals is only the beginning of a word: 十字路口."""
     end = sentence.span.start + found.end
     return not sentence.text[found.start].isdecimal() and any(word.span.start < end < word.span.end for word in tokens)
+
+
+def _is_date(found: Quantity, periods: Sequence[tuple[Span, Period]]) -> bool:
+    """Whether a number of years or months is part of a time that the sentence names: 2023年, 近3年."""
+    return found.kind == "duration" and any(span.meets(_span(found)) for span, _ in periods)
+
+
+def _times(periods: Sequence[tuple[Span, Period]]) -> Iterator[Span]:
+    """Where the sentence names its times; a word like 每年 or 日均 says what is measured, too."""
+    return (span for span, named in periods if "每" not in named.stated_as and not named.stated_as.endswith("均"))
+
+
+def _span(found: Quantity) -> Span:
+    return Span(found.start, found.end)
 
 
 def _change(sentence: Sentence, clause: Clause, signs: Sequence[Cue], shares: bool) -> str:
