@@ -15,7 +15,7 @@ LONGEST = 4
 AHEAD = 4
 # A quotation of no more words is a name.
 LONGEST_NAME = 8
-_QUOTES = ("“‘\"「", "”’\"」")
+_QUOTES = ('“‘"「', '”’"」')
 _PAUSES = ("，", ",", "。", "；", "！", "？")
 # 将 before a verb speaks of the future; before a noun it is 把.
 _WILL = "将"

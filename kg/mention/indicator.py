@@ -48,7 +48,11 @@ class Words:
     free: tuple[Token, ...]
 
     def within(self, part: Span, clause: Clause) -> list[Token]:
-        """Those in a part of a clause, asides left out."""
+        """Those in a part of a clause, asides and names of places left out."""
+        return [word for word in self.held(part, clause) if not _is_division(word)]
+
+    def held(self, part: Span, clause: Clause) -> list[Token]:
+        """The same with the names of places: behind a figure they are what is done to (300户迁出桃源县)."""
         span, *asides = (shifted(each, self.sentence) for each in (part, *clause.asides))
         held = (word for word in self.free if span.holds(word.span))
         return [word for word in held if not any(aside.holds(word.span) for aside in asides)]
@@ -91,17 +95,30 @@ def describe(words: Words, quantity: Quantity, clause: Clause, share: Share | No
 
 
 def _own(words: Words, clause: Clause) -> list[Token]:
-    left = _last(words.within(clause.left, clause), LEFT)
-    own = [*left, *_first(words.within(_item(words.sentence, clause.right), clause), RIGHT)]
+    right = _first(words.held(_item(words.sentence, clause.right), clause), RIGHT)
+    if clause.course:
+        rates = [word for word in words.within(clause.course.since, clause) if word.text.startswith("每")]
+        return [*_last(words.within(clause.course.subject, clause), LEFT), *rates]
+    if _belongs_before(words.sentence, clause):
+        return right
+    own = [*_last(words.within(clause.left, clause), LEFT), *right]
     return [*_verb(words.within(clause.shared, clause)), *own] if is_bare_item(words, clause) else own
+
+
+def _belongs_before(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the words before a figure are what the figure before counts: 26个[小区、]103栋楼接入管网."""
+    between = sentence.text[clause.left.start : clause.left.end]
+    return clause.shared.end > clause.shared.start and len(between) > 1 and between.endswith("、")
 
 
 def _shared_out(words: Words, clause: Clause, share: Share) -> list[Token]:
     """The thing's own words, between the verb that the first begins with and the noun that the last ends in."""
-    item, first, last, after = (words.within(part, clause) for part in (share.item, share.first, share.last, share.after))
+    item, first, last, after = (
+        words.within(part, clause) for part in (share.item, share.first, share.last, share.after)
+    )
     verb = _verb(first[:-1]) if share.item != share.first else []
     noun = last[len(item) :] if share.item != share.last else []
-    right = _first(words.within(_item(words.sentence, clause.right), clause), RIGHT)
+    right = _first(words.held(_item(words.sentence, clause.right), clause), RIGHT)
     return [*verb, *_last([*item, *noun], LEFT), *after, *right]
 
 
@@ -119,7 +136,7 @@ def _joined(sentence: Sentence, words: Sequence[Token]) -> str:
 def _borrowed(words: Words, clause: Clause) -> list[Token]:
     """The words before the earlier figures of the clause, else the nearest clause before that says enough."""
     found: list[Token] = []
-    for part in (clause.shared, *clause.earlier):
+    for part in (*(() if clause.course else (clause.shared,)), *clause.earlier):
         found = [*words.within(part, clause), *found]
         if found and not _is_thin(found):
             break
@@ -150,7 +167,7 @@ def _content(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _has_content(word: Token) -> bool:
-    if word.text in _stop() or not word.text[0].isalpha() or _is_division(word):
+    if word.text in _stop() or not word.text[0].isalpha():
         return False
     return len(word.text) > 1 or not word.tag.startswith(_EMPTY)
 
@@ -172,7 +189,12 @@ def is_bare_item(words: Words, clause: Clause) -> bool:
     """Whether a figure is of an enumeration's later item that leaves the verb to those before: 新修道路6条、[桥梁]3座."""
     item = words.within(clause.left, clause)
     opening = item[:1] if len(item) > 1 else []
-    return clause.listed and bool(item) and not any(word.tag == "v" for word in item) and not any(word.tag == "x" for word in opening)
+    return (
+        clause.listed
+        and bool(item)
+        and not any(word.tag == "v" for word in item)
+        and not any(word.tag == "x" for word in opening)
+    )
 
 
 def _verb(words: Sequence[Token]) -> list[Token]:

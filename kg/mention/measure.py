@@ -43,7 +43,7 @@ def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) ->
             continue
         change = _change(sentence, clause, signs, clause.joined or indicator.is_bare_item(words, clause))
         measured = indicator.describe(words, found, clause, share)
-        if not measured.text or (found.kind == "duration" and change != "decrease"):
+        if not measured.text or (found.kind == "duration" and not _is_saved(sentence, clause, change, signs)):
             continue
         yield Measure(
             span=Span(sentence.span.start + found.start, sentence.span.start + found.end),
@@ -53,7 +53,7 @@ def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) ->
             role=_role(sentence, found, clause, signs),
             change=change,
             bound=found.bound,
-            period=_period(sentence, periods, found),
+            period=_period(sentence, periods, found, clause),
             rule=found.rule,
             confidence=_confidences()[found.rule, measured.borrowed],
         )
@@ -91,6 +91,12 @@ def _change(sentence: Sentence, clause: Clause, signs: Sequence[Cue], shares: bo
     return next((sign.effect for sign in _within(sentence, clause.right, signs) if sign.effect in _SENSES), "")
 
 
+def _is_saved(sentence: Sentence, clause: Clause, change: str, signs: Sequence[Cue]) -> bool:
+    """Whether a duration is one that became shorter, from or to: 由15天缩短至3天."""
+    ahead = _within(sentence, clause.right, signs) if clause.course else []
+    return change == "decrease" or any(sign.effect == "decrease" for sign in ahead)
+
+
 def _role(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[Cue]) -> Role:
     ahead = [sign.effect for sign in _within(sentence, Span(_part_start(sentence, found), found.start), signs)]
     hopes = [effect for effect in ahead if effect in ("target", "done")]
@@ -106,17 +112,21 @@ def _within(sentence: Sentence, part: Span, signs: Sequence[Cue]) -> list[Cue]:
     return [sign for sign in signs if span.holds(sign.span)]
 
 
-def _period(sentence: Sentence, periods: Sequence[tuple[Span, Period]], found: Quantity) -> Period | None:
-    """The time named last before the figure, unless as what it is compared with (较去年).
+def _period(
+    sentence: Sentence, periods: Sequence[tuple[Span, Period]], found: Quantity, clause: Clause
+) -> Period | None:
+    """The time named last before the figure, unless as what it is compared with (较去年), or where its change set out.
 
     A word like 每年, which names no days, reaches no farther than a semicolon.
     """
     part = _part_start(sentence, found)
+    since = clause.course.since if clause.course and clause.course.ends else None
     named = [
         stated
         for span, stated in periods
         if span.end <= found.start
         and not sentence.text.endswith(_THAN, 0, span.start)
+        and not (since and since.holds(span))
         and (stated.start or stated.end or span.start >= part)
     ]
     return named[-1] if named else None
