@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,8 @@ LEFT, RIGHT, BORROWED = 10, 10, 8
 # Particles kept between two words, and negations kept before one.
 _GLUE = ("的", "和", "与", "了")
 _NOT = ("不", "未", "没", "无", "非")
+# 这个数 and its like stand for what was said before.
+_THIS, _NUMBER = ("这", "这个", "这一", "该"), ("数", "数字", "数据", "比例", "指标")
 # Parts of speech that carry no content where the word is one character: adverb, particle, preposition, pronoun, …
 _EMPTY = ("d", "u", "p", "r", "c", "m", "q", "t", "w", "y", "e", "o", "f")
 
@@ -137,10 +140,16 @@ def _borrowed(words: Words, clause: Clause) -> list[Token]:
     """The words before the earlier figures of the clause, else the nearest clause before that says enough."""
     found: list[Token] = []
     for part in (*(() if clause.course else (clause.shared,)), *clause.earlier):
-        found = [*words.within(part, clause), *found]
+        if not _is_report(words.sentence.text[part.start : part.end]):
+            found = [*words.within(part, clause), *found]
         if found and not _is_thin(found):
             break
     return found
+
+
+def _is_report(part: str) -> bool:
+    """Whether a clause only says who told it: 记者从县民政局获悉."""
+    return _report().search(part) is not None
 
 
 def _rate(words: Words, clause: Clause) -> list[Token]:
@@ -161,7 +170,11 @@ def _item(sentence: Sentence, part: Span) -> Span:
 
 def _content(tokens: Sequence[Token]) -> Iterator[Token]:
     """The words with content, and the negations before them: 不 合格."""
+    before = ""
     for word, following in zip_longest(tokens, tokens[1:]):
+        pronoun, before = before in _THIS and word.text in _NUMBER, word.text
+        if pronoun:
+            continue
         if _has_content(word) or (word.text in _NOT and following and _has_content(following)):
             yield word
 
@@ -226,3 +239,8 @@ def _endings(kind: str) -> tuple[str, ...]:
 @cache
 def _stop() -> frozenset[str]:
     return frozenset(column("indicator_stop"))
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile("|".join(column("report_verb")))
