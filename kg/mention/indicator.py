@@ -104,8 +104,16 @@ def _own(words: Words, clause: Clause) -> list[Token]:
         return [*_last(words.within(clause.course.subject, clause), LEFT), *rates]
     if _belongs_before(words.sentence, clause):
         return right
-    own = [*_last(words.within(clause.left, clause), LEFT), *right]
+    own = [*_with_verb(words.within(clause.left, clause)), *right]
     return [*_verb(words.within(clause.shared, clause)), *own] if is_bare_item(words, clause) else own
+
+
+def _with_verb(words: list[Token]) -> list[Token]:
+    """The last words before a figure, and the verb that is too far before them: [整治] … 背街小巷环境脏乱点位."""
+    last = _last(words, LEFT)
+    if any(word.tag == "v" for word in last):
+        return last
+    return [*_verb(words[: -len(last)]), *last]
 
 
 def _belongs_before(sentence: Sentence, clause: Clause) -> bool:
