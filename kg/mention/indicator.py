@@ -26,6 +26,8 @@ LEFT, RIGHT, BORROWED = 10, 10, 8
 # Particles kept between two words, and negations kept before one.
 _GLUE = ("的", "和", "与", "了")
 _NOT = ("不", "未", "没", "无", "非")
+# Things named as examples, up to the word that sums them up.
+_EXAMPLES = re.compile(r"(?P<first>[^，,；;、]+)、[^，,；;]*等")
 # 这个数 and its like stand for what was said before.
 _THIS, _NUMBER = ("这", "这个", "这一", "该"), ("数", "数字", "数据", "比例", "指标")
 # Parts of speech that carry no content where the word is one character: adverb, particle, preposition, pronoun, …
@@ -104,7 +106,8 @@ def _own(words: Words, clause: Clause) -> list[Token]:
         return [*_last(words.within(clause.course.subject, clause), LEFT), *rates]
     if _belongs_before(words.sentence, clause):
         return right
-    own = [*_with_verb(words.within(clause.left, clause)), *right]
+    left = words.within(clause.left, clause)
+    own = [*_with_verb(_without_examples(words.sentence, left, bool(right), clause)), *right]
     return [*_verb(words.within(clause.shared, clause)), *own] if is_bare_item(words, clause) else own
 
 
@@ -114,6 +117,19 @@ def _with_verb(words: list[Token]) -> list[Token]:
     if any(word.tag == "v" for word in last):
         return last
     return [*_verb(words[: -len(last)]), *last]
+
+
+def _without_examples(sentence: Sentence, left: list[Token], counted_after: bool, clause: Clause) -> list[Token]:
+    """The words before a figure without the things that 等 sums up: 解决[签证、退税等]问题 93个."""
+    examples = _EXAMPLES.search(sentence.text, clause.left.start, clause.left.end)
+    if not examples:
+        return left
+    span = shifted(Span(examples.start(), examples.end()), sentence)
+    before = [word for word in left if word.span.end <= span.start]
+    first = [word for word in left if word.span.start < sentence.span.start + examples.end("first") and word not in before]
+    after = [word for word in left if word.span.start >= span.end]
+    verbs = [index for index, word in enumerate(first, 1) if word.tag in _VERBAL]
+    return [*before, *first[: verbs[0] if verbs else 0], *after] if after or counted_after else left
 
 
 def _belongs_before(sentence: Sentence, clause: Clause) -> bool:
