@@ -92,7 +92,7 @@ def describe(words: Words, quantity: Quantity, clause: Clause, share: Share | No
     """What a quantity measures, in words of `clause` and, where that has too few, of those before it."""
     own = _shared_out(words, clause, share) if share else _own(words, clause)
     lent: list[Token] = []
-    if _is_thin(own) and not _is_deed(own, quantity):
+    if _is_thin(own) and not _is_deed(own, quantity) and not _adds_up(words.sentence, own, clause):
         lent = _last(_borrowed(words, clause), BORROWED)
     if quantity.kind == "percent" and not any(word.text.endswith(_endings("rate")) for word in (*lent, *own)):
         lent = [*_last(_rate(words, clause), BORROWED), *lent]
@@ -236,6 +236,12 @@ def is_bare_item(words: Words, clause: Clause) -> bool:
 
 def _verb(words: Sequence[Token]) -> list[Token]:
     return [word for word in words if word.tag in ("v", "vn") and len(word.text) > 1][-1:]
+
+
+def _adds_up(sentence: Sentence, own: Sequence[Token], clause: Clause) -> bool:
+    """Whether a verb says what was counted up: 累计发电5亿千瓦时."""
+    left = sentence.text[clause.left.start : clause.left.end]
+    return "累计" in left and any(len(word.text) > 1 and word.tag in _VERBAL for word in own)
 
 
 def _is_deed(words: Sequence[Token], quantity: Quantity) -> bool:
