@@ -24,9 +24,10 @@ _AFTER_WILL = ("v", "d")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`effect` is `increase`, `decrease`, `input`, `staff`, `target`, `done` or `plain`; `span` is in the story's text."""
+    """`effect` is as in `kg/lexicon/measure_cue.tsv`; `span` is in the story's text."""
 
     span: Span
+    word: str
     effect: str
 
 
@@ -57,9 +58,9 @@ def _find(tokens: Sequence[Token]) -> Iterator[Cue]:
         span = Span(tokens[position].span.start, tokens[position + size - 1].span.end)
         for effect in _effects_of(tokens, position, size) if position not in named else ():
             if effect.holds(following):
-                yield Cue(span, effect.name)
+                yield Cue(span, _text(tokens, position, size), effect.name)
         if _is_future(tokens, position):
-            yield Cue(span, "target")
+            yield Cue(span, _WILL, "target")
         position += size
 
 
@@ -86,8 +87,11 @@ def _text(tokens: Sequence[Token], position: int, size: int) -> str:
 
 
 def _is_future(tokens: Sequence[Token], position: int) -> bool:
-    following = tokens[position + 1 : position + 2]
-    return tokens[position].text == _WILL and any(word.tag.startswith(_AFTER_WILL) for word in following)
+    word = tokens[position]
+    if word.text != _WILL:
+        # Two words that the segmenter took for one: 将建.
+        return word.tag == "x" and len(word.text) == 2 and word.text[0] == _WILL
+    return any(following.tag.startswith(_AFTER_WILL) for following in tokens[position + 1 : position + 2])
 
 
 def _effects_of(tokens: Sequence[Token], position: int, size: int) -> tuple[_Effect, ...]:

@@ -20,6 +20,10 @@ from kg.model import Block, Measure, Period, Role, Sentence, Span, Token
 _SENSES = ("increase", "decrease")
 # What is put in, by the kind of thing counted.
 _EFFORTS = {"money": "input", "person": "staff"}
+_HOPES = ("target", "aim", "done")
+# Gains that are no rise of the number of those who have them: 带动300户增收.
+_WHO = ("person", "household")
+_GAINS = ("增收", "增产", "增效", "节支", "节本", "减负", "降本")
 _THAN = ("比", "较", "是")
 
 
@@ -41,7 +45,7 @@ def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) ->
     for found, clause, share in zip(quantities, parts, shares(sentence.text, parts), strict=True):
         if is_background(sentence.text, found):
             continue
-        change = _change(sentence, clause, signs, clause.joined or indicator.is_bare_item(words, clause))
+        change = _change(sentence, found, clause, signs, clause.joined or indicator.is_bare_item(words, clause))
         measured = indicator.describe(words, found, clause, share)
         if not measured.text or (found.kind == "duration" and not _is_saved(sentence, clause, change, signs)):
             continue
@@ -79,16 +83,17 @@ def _span(found: Quantity) -> Span:
     return Span(found.start, found.end)
 
 
-def _change(sentence: Sentence, clause: Clause, signs: Sequence[Cue], shares: bool) -> str:
+def _change(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[Cue], shares: bool) -> str:
     """The rise or fall named last before the figure, else first after it, if no other figure claims that.
 
     `shares` says that what stands before the figures before holds of this one too.
     """
     parts = [clause.shared, clause.left] if shares else [clause.left]
-    before = [sign.effect for part in parts for sign in _within(sentence, part, signs) if sign.effect in _SENSES]
+    senses = [sign for sign in signs if sign.effect in _SENSES and not (found.kind in _WHO and sign.word in _GAINS)]
+    before = [sign.effect for part in parts for sign in _within(sentence, part, senses)]
     if before or clause.followed:
         return before[-1] if before else ""
-    return next((sign.effect for sign in _within(sentence, clause.right, signs) if sign.effect in _SENSES), "")
+    return next((sign.effect for sign in _within(sentence, clause.right, senses)), "")
 
 
 def _is_saved(sentence: Sentence, clause: Clause, change: str, signs: Sequence[Cue]) -> bool:
@@ -98,9 +103,14 @@ def _is_saved(sentence: Sentence, clause: Clause, change: str, signs: Sequence[C
 
 
 def _role(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[Cue]) -> Role:
-    ahead = [sign.effect for sign in _within(sentence, Span(_part_start(sentence, found), found.start), signs)]
-    hopes = [effect for effect in ahead if effect in ("target", "done")]
-    if hopes and hopes[-1] == "target":
+    own = Span(clause.shared.start, found.start)
+    ahead = [
+        sign.effect
+        for sign in _within(sentence, Span(_part_start(sentence, found), found.start), signs)
+        if sign.effect != "aim" or indicator.shifted(own, sentence).holds(sign.span)
+    ]
+    hopes = [effect for effect in ahead if effect in _HOPES]
+    if hopes and hopes[-1] != "done":
         return Role.TARGET
     near = [*_within(sentence, clause.left, signs), *_within(sentence, clause.right, signs)]
     effort = _EFFORTS.get(found.kind)
