@@ -24,7 +24,7 @@ from kg.token import tag
 # How many characters are taken at most from before, after and elsewhere.
 LEFT, RIGHT, BORROWED = 10, 10, 8
 # Particles kept between two words, and negations kept before one.
-_GLUE = ("的", "和", "与", "了")
+_GLUE = ("的", "和", "与", "了", "可")
 _NOT = ("不", "未", "没", "无", "非")
 # Things named as examples, up to the word that sums them up.
 _EXAMPLES = re.compile(r"(?P<first>[^，,；;、]+)、[^，,；;]*等")
@@ -93,7 +93,7 @@ def describe(words: Words, quantity: Quantity, clause: Clause, share: Share | No
     own = _shared_out(words, clause, share) if share else _own(words, clause)
     lent: list[Token] = []
     if _is_thin(own) and not _is_deed(own, quantity) and not _adds_up(words.sentence, own, clause):
-        lent = _last(_borrowed(words, clause), BORROWED)
+        lent = _last(_unsaid(_borrowed(words, clause), own), BORROWED)
     if quantity.kind == "percent" and not any(word.text.endswith(_endings("rate")) for word in (*lent, *own)):
         lent = [*_last(_rate(words, clause), BORROWED), *lent]
     return Indicator(_joined(words.sentence, [*lent, *own]), bool(lent))
@@ -169,6 +169,13 @@ def _borrowed(words: Words, clause: Clause) -> list[Token]:
         if found and not _is_thin(found):
             break
     return found
+
+
+def _unsaid(lent: Sequence[Token], own: Sequence[Token]) -> list[Token]:
+    """The words to be borrowed that the figure's own do not say, nor take the place of: 粮食总产[增加] … 增长4.9%."""
+    said = {word.text for word in own}
+    turned = not said.isdisjoint(_turns())
+    return [word for word in lent if word.text not in said and not (turned and word.text in _turns())]
 
 
 def _is_report(part: str) -> bool:
@@ -274,3 +281,9 @@ def _stop() -> frozenset[str]:
 @cache
 def _report() -> re.Pattern[str]:
     return re.compile("|".join(column("report_verb")))
+
+
+@cache
+def _turns() -> frozenset[str]:
+    """The verbs of rise and fall."""
+    return frozenset(row["word"] for row in rows("measure_cue") if row["effect"] in ("increase", "decrease"))
