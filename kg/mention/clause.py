@@ -33,7 +33,9 @@ REACH = 14
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A change: its `subject` is what stands before 由, `since` the stretch from 由 to where it set out; `ends` with it."""
+    """A change that a figure is an end of: `subject` is what stands before 由, `since` the stretch from 由 to the first
+    figure, `ends` whether this figure is where the change ends.
+    """
 
     subject: Span
     since: Span

@@ -8,33 +8,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
 from kg.lexicon.table import column, rows
 from kg.mention.clause import Clause
+from kg.mention.content_word import Words, shifted
 from kg.mention.quantity import Quantity
 from kg.mention.respective import Share
-from kg.mention.reading import PLACE_TAG
 from kg.model import Sentence, Span, Token
-from kg.token import tag
 
-# How many characters are taken at most from before, after and elsewhere.
-LEFT, RIGHT, BORROWED = 10, 10, 8
-# Particles kept between two words, and negations kept before one.
+# How many characters are taken at most from before a figure, from after it, and from elsewhere.
+LONGEST = 10
+# An enumeration's item of more words has a verb, though the dictionary may take it for a noun (清运).
+BARE = 2
+# Particles kept between two words.
 _GLUE = ("的", "和", "与", "了", "可")
-_NOT = ("不", "未", "没", "无", "非")
-# Things named as examples, up to the word that sums them up.
-_EXAMPLES = re.compile(r"(?P<first>[^，,；;、]+)、[^，,；;]*等")
-# 这个数 and its like stand for what was said before.
-_THIS, _NUMBER = ("这", "这个", "这一", "该"), ("数", "数字", "数据", "比例", "指标")
-# Parts of speech that carry no content where the word is one character: adverb, particle, preposition, pronoun, …
-_EMPTY = ("d", "u", "p", "r", "c", "m", "q", "t", "w", "y", "e", "o", "f")
-
 # Verbs, which say by themselves what 次 and its like count.
 _VERBAL = ("v", "vn", "x")
+# Things named as examples, up to the word that sums them up.
+_EXAMPLES = re.compile(r"(?P<first>[^，,；;、]+)、[^，,；;]*等")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,65 +40,22 @@ class Indicator:
     borrowed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence's words that have content and are no part of a figure; clauses are spans of the sentence's text."""
-
-    sentence: Sentence
-    free: tuple[Token, ...]
-
-    def within(self, part: Span, clause: Clause) -> list[Token]:
-        """Those in a part of a clause, asides and names of places left out."""
-        return [word for word in self.held(part, clause) if not _is_division(word)]
-
-    def held(self, part: Span, clause: Clause) -> list[Token]:
-        """The same with the names of places: behind a figure they are what is done to (300户迁出桃源县)."""
-        span, *asides = (shifted(each, self.sentence) for each in (part, *clause.asides))
-        held = (word for word in self.free if span.holds(word.span))
-        return [word for word in held if not any(aside.holds(word.span) for aside in asides)]
-
-
-def shifted(part: Span, sentence: Sentence) -> Span:
-    """A part of a sentence's text as a span of the story's."""
-    return Span(part.start + sentence.span.start, part.end + sentence.span.start)
-
-
-def words(sentence: Sentence, tokens: Sequence[Token], taken: Sequence[Span]) -> Words:
-    """What indicators are made of; `taken` are the stretches of the text, such as figures and dates, that they are not."""
-    start = sentence.span.start
-    ends = {start + position: start + each.end for each in taken for position in range(each.start, each.end)}
-    return Words(sentence, tuple(_content(tuple(_outside(tokens, ends)))))
-
-
-def _outside(tokens: Sequence[Token], ends: Mapping[int, int]) -> Iterator[Token]:
-    """The words outside of what is taken, and what is left of one that a figure cuts through: 300[人分] 到.
-
-    `ends` is, for each character that is taken, where its stretch ends.
-    """
-    for word in tokens:
-        end = ends.get(word.span.start)
-        if end is None and ends.keys().isdisjoint(range(word.span.start, word.span.end)):
-            yield word
-        elif end is not None and end < word.span.end:
-            yield Token(Span(end, word.span.end), word.text[end - word.span.start :], "x")
-
-
 def describe(words: Words, quantity: Quantity, clause: Clause, share: Share | None) -> Indicator:
     """What a quantity measures, in words of `clause` and, where that has too few, of those before it."""
     own = _shared_out(words, clause, share) if share else _own(words, clause)
     lent: list[Token] = []
     if _is_thin(own) and not _is_deed(own, quantity) and not _adds_up(words.sentence, own, clause):
-        lent = _last(_unsaid(_borrowed(words, clause), own), BORROWED)
+        lent = _last(_unsaid(_borrowed(words, clause), own), LONGEST)
     if quantity.kind == "percent" and not any(word.text.endswith(_endings("rate")) for word in (*lent, *own)):
-        lent = [*_last(_rate(words, clause), BORROWED), *lent]
+        lent = [*_last(_rate(words, clause), LONGEST), *lent]
     return Indicator(_joined(words.sentence, [*lent, *own]), bool(lent))
 
 
 def _own(words: Words, clause: Clause) -> list[Token]:
-    right = _first(words.held(_item(words.sentence, clause.right), clause), RIGHT)
+    right = _first(words.held(_item(words.sentence, clause.right), clause), LONGEST)
     if clause.course:
         rates = [word for word in words.within(clause.course.since, clause) if word.text.startswith("每")]
-        return [*_last(words.within(clause.course.subject, clause), LEFT), *rates]
+        return [*_last(words.within(clause.course.subject, clause), LONGEST), *rates]
     if _belongs_before(words.sentence, clause):
         return right
     left = words.within(clause.left, clause)
@@ -113,7 +65,7 @@ def _own(words: Words, clause: Clause) -> list[Token]:
 
 def _with_verb(words: list[Token]) -> list[Token]:
     """The last words before a figure, and the verb that is too far before them: [整治] … 背街小巷环境脏乱点位."""
-    last = _last(words, LEFT)
+    last = _last(words, LONGEST)
     if any(word.tag == "v" for word in last):
         return last
     return [*_verb(words[: -len(last)]), *last]
@@ -126,7 +78,9 @@ def _without_examples(sentence: Sentence, left: list[Token], counted_after: bool
         return left
     span = shifted(Span(examples.start(), examples.end()), sentence)
     before = [word for word in left if word.span.end <= span.start]
-    first = [word for word in left if word.span.start < sentence.span.start + examples.end("first") and word not in before]
+    first = [
+        word for word in left if word.span.start < sentence.span.start + examples.end("first") and word not in before
+    ]
     after = [word for word in left if word.span.start >= span.end]
     verbs = [index for index, word in enumerate(first, 1) if word.tag in _VERBAL]
     return [*before, *first[: verbs[0] if verbs else 0], *after] if after or counted_after else left
@@ -135,7 +89,7 @@ def _without_examples(sentence: Sentence, left: list[Token], counted_after: bool
 def _belongs_before(sentence: Sentence, clause: Clause) -> bool:
     """Whether the words before a figure are what the figure before counts: 26个[小区、]103栋楼接入管网."""
     between = sentence.text[clause.left.start : clause.left.end]
-    return clause.shared.end > clause.shared.start and len(between) > 1 and between.endswith("、")
+    return clause.left.start > clause.shared.start and len(between) > 1 and between.endswith("、")
 
 
 def _shared_out(words: Words, clause: Clause, share: Share) -> list[Token]:
@@ -145,8 +99,8 @@ def _shared_out(words: Words, clause: Clause, share: Share) -> list[Token]:
     )
     verb = _verb(first[:-1]) if share.item != share.first else []
     noun = last[len(item) :] if share.item != share.last else []
-    right = _first(words.held(_item(words.sentence, clause.right), clause), RIGHT)
-    return [*verb, *_last([*item, *noun], LEFT), *after, *right]
+    right = _first(words.held(_item(words.sentence, clause.right), clause), LONGEST)
+    return [*verb, *_last([*item, *noun], LONGEST), *after, *right]
 
 
 def _joined(sentence: Sentence, words: Sequence[Token]) -> str:
@@ -199,28 +153,6 @@ def _item(sentence: Sentence, part: Span) -> Span:
     return part if end < 0 else Span(part.start, end)
 
 
-def _content(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The words with content, and the negations before them: 不 合格."""
-    before = ""
-    for word, following in zip_longest(tokens, tokens[1:]):
-        pronoun, before = before in _THIS and word.text in _NUMBER, word.text
-        if pronoun:
-            continue
-        if _has_content(word) or (word.text in _NOT and following and _has_content(following)):
-            yield word
-
-
-def _has_content(word: Token) -> bool:
-    if word.text in _stop() or not word.text[0].isalpha():
-        return False
-    return len(word.text) > 1 or not word.tag.startswith(_EMPTY)
-
-
-def _is_division(word: Token) -> bool:
-    """Whether the word is the name of a place, and not one that the segmenter takes for such a name (新建, 城市)."""
-    return word.tag == PLACE_TAG and (len(word.text) > 2 or tag(word.text) != PLACE_TAG)
-
-
 def _length(words: Sequence[Token]) -> int:
     return sum(len(word.text) for word in words)
 
@@ -230,15 +162,11 @@ def _is_thin(words: Sequence[Token]) -> bool:
 
 
 def is_bare_item(words: Words, clause: Clause) -> bool:
-    """Whether a figure is of an enumeration's later item that leaves the verb to those before: 新修道路6条、[桥梁]3座."""
+    """Whether a figure is of an enumeration's later item, the verb of which stands before: 新修道路6条、[桥梁]3座."""
     item = words.within(clause.left, clause)
     opening = item[:1] if len(item) > 1 else []
-    return (
-        clause.listed
-        and bool(item)
-        and not any(word.tag == "v" for word in item)
-        and not any(word.tag == "x" for word in opening)
-    )
+    verbs = [*(word for word in item if word.tag == "v"), *(word for word in opening if word.tag == "x")]
+    return clause.listed and 0 < len(item) <= BARE and not verbs
 
 
 def _verb(words: Sequence[Token]) -> list[Token]:
@@ -271,11 +199,6 @@ def _first(words: list[Token], size: int) -> list[Token]:
 @cache
 def _endings(kind: str) -> tuple[str, ...]:
     return tuple(row["ending"] for row in rows("indicator_noun") if row["kind"] == kind)
-
-
-@cache
-def _stop() -> frozenset[str]:
-    return frozenset(column("indicator_stop"))
 
 
 @cache

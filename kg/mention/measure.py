@@ -8,8 +8,8 @@ from functools import cache
 
 from kg.lexicon.table import rows
 from kg.mention import clause as clauses
+from kg.mention import content_word, indicator, period, quantity
 from kg.mention import cue as cues
-from kg.mention import indicator, period, quantity
 from kg.mention.background import is_background
 from kg.mention.clause import Clause
 from kg.mention.cue import Cue
@@ -40,7 +40,7 @@ def find(sentence: Sentence, tokens: Sequence[Token], published: date | None) ->
     periods = tuple(period.find(sentence.text, published))
     quantities = tuple(found for found in numbers if not _is_date(found, periods))
     signs = cues.find(tokens)
-    words = indicator.words(sentence, tokens, [*map(_span, quantities), *_times(periods)])
+    words = content_word.find(sentence, tokens, [*map(_span, quantities), *_times(periods)])
     parts = clauses.split(sentence.text, quantities)
     for found, clause, share in zip(quantities, parts, shares(sentence.text, parts), strict=True):
         if is_background(sentence.text, found):
@@ -107,7 +107,7 @@ def _role(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[C
     ahead = [
         sign.effect
         for sign in _within(sentence, Span(_part_start(sentence, found), found.start), signs)
-        if sign.effect != "aim" or indicator.shifted(own, sentence).holds(sign.span)
+        if sign.effect != "aim" or content_word.shifted(own, sentence).holds(sign.span)
     ]
     hopes = [effect for effect in ahead if effect in _HOPES]
     if hopes and hopes[-1] != "done":
@@ -118,7 +118,7 @@ def _role(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[C
 
 
 def _within(sentence: Sentence, part: Span, signs: Sequence[Cue]) -> list[Cue]:
-    span = indicator.shifted(part, sentence)
+    span = content_word.shifted(part, sentence)
     return [sign for sign in signs if span.holds(sign.span)]
 
 

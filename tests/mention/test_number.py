@@ -46,7 +46,8 @@ def test_value(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["三四百", "十五六", "二〇二四", "一二三", "几百", "一百一百", "十百", "陆", "", "元", "1" * 5000, "亿" * 200_000]
+    "text",
+    ["三四百", "十五六", "二〇二四", "一二三", "几百", "一百一百", "十百", "陆", "", "元", "1" * 5000, "亿" * 200_000],
 )
 def test_no_number(text: str) -> None:
     assert number.parse(text) is None
