@@ -83,12 +83,12 @@ def _span(found: Quantity) -> Span:
     return Span(found.start, found.end)
 
 
-def _change(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[Cue], shares: bool) -> str:
+def _change(sentence: Sentence, found: Quantity, clause: Clause, signs: Sequence[Cue], joined: bool) -> str:
     """The rise or fall named last before the figure, else first after it, if no other figure claims that.
 
-    `shares` says that what stands before the figures before holds of this one too.
+    `joined` says that what stands before the figures before holds of this one too.
     """
-    parts = [clause.shared, clause.left] if shares else [clause.left]
+    parts = [clause.shared, clause.left] if joined else [clause.left]
     senses = [sign for sign in signs if sign.effect in _SENSES and not (found.kind in _WHO and sign.word in _GAINS)]
     before = [sign.effect for part in parts for sign in _within(sentence, part, senses)]
     if before or clause.followed:
