@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,12 @@ from kg.lexicon.table import rows
 from kg.model import Span, Token
 
 LONGEST = 4
+# How many words after a cue decide whether it is one.
+AHEAD = 4
+# A quotation of no more words is a name.
+LONGEST_NAME = 8
+_QUOTES = ('“‘"「', '”’"」')
+_PAUSES = ("，", ",", "。", "；", "！", "？")
 # 将 before a verb speaks of the future; before a noun it is 把.
 _WILL = "将"
 _AFTER_WILL = ("v", "d")
@@ -17,10 +24,24 @@ _AFTER_WILL = ("v", "d")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`effect` is `increase`, `decrease`, `input`, `staff`, `target` or `done`; `span` is in the story's text."""
+    """`effect` is as in `kg/lexicon/measure_cue.tsv`; `span` is in the story's text."""
 
     span: Span
+    word: str
     effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Effect:
+    name: str
+    unless: re.Pattern[str] | None
+    only: re.Pattern[str] | None
+
+    def holds(self, following: str) -> bool:
+        """Whether the text after the cue lets it be one."""
+        if self.unless and self.unless.match(following):
+            return False
+        return not self.only or bool(self.only.match(following))
 
 
 def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
@@ -29,17 +50,35 @@ def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
 
 
 def _find(tokens: Sequence[Token]) -> Iterator[Cue]:
+    named = _named(tokens)
     position = 0
     while position < len(tokens):
         size = next((n for n in range(LONGEST, 1, -1) if _text(tokens, position, n) in _effects()), 1)
-        following = "".join(word.text for word in tokens[position + size : position + size + 1])
+        following = "".join(word.text for word in tokens[position + size : position + size + AHEAD])
         span = Span(tokens[position].span.start, tokens[position + size - 1].span.end)
-        for effect, unless in _effects_of(_text(tokens, position, size)):
-            if not following.startswith(unless):
-                yield Cue(span, effect)
+        for effect in _effects_of(tokens, position, size) if position not in named else ():
+            if effect.holds(following):
+                yield Cue(span, _text(tokens, position, size), effect.name)
         if _is_future(tokens, position):
-            yield Cue(span, "target")
+            yield Cue(span, _WILL, "target")
         position += size
+
+
+def _named(tokens: Sequence[Token]) -> frozenset[int]:
+    """The positions of words inside a short quotation, which is a name: “增收计划”."""
+    opened = [position for position, word in enumerate(tokens) if word.text in _QUOTES[0]]
+    closed = ((start, _closing(tokens, start)) for start in opened)
+    return frozenset(position for start, end in closed if end for position in range(start, end))
+
+
+def _closing(tokens: Sequence[Token], start: int) -> int | None:
+    """Where the quotation that opens at `start` closes, None where it is more than a name."""
+    for position in range(start + 1, min(start + LONGEST_NAME, len(tokens))):
+        if tokens[position].text in _QUOTES[1]:
+            return position
+        if tokens[position].text in _PAUSES:
+            return None
+    return None
 
 
 def _text(tokens: Sequence[Token], position: int, size: int) -> str:
@@ -48,18 +87,25 @@ def _text(tokens: Sequence[Token], position: int, size: int) -> str:
 
 
 def _is_future(tokens: Sequence[Token], position: int) -> bool:
-    following = tokens[position + 1 : position + 2]
-    return tokens[position].text == _WILL and any(word.tag.startswith(_AFTER_WILL) for word in following)
+    word = tokens[position]
+    if word.text != _WILL:
+        # Two words that the segmenter took for one: 将建.
+        return word.tag == "x" and len(word.text) == 2 and word.text[0] == _WILL
+    return any(following.tag.startswith(_AFTER_WILL) for following in tokens[position + 1 : position + 2])
 
 
-def _effects_of(word: str) -> tuple[tuple[str, str], ...]:
-    return _effects().get(word) or _effects().get(word[-2:], ())
+def _effects_of(tokens: Sequence[Token], position: int, size: int) -> tuple[_Effect, ...]:
+    word = _text(tokens, position, size)
+    if effects := _effects().get(word) or _effects().get(word[-2:]):
+        return effects
+    # A word that the segmenter made up may end in the beginning of a cue: 率降 | 至.
+    return _effects().get(word[-1] + _text(tokens, position + 1, 1), ()) if tokens[position].tag == "x" else ()
 
 
 @cache
-def _effects() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Word → its effects, each with how the next word begins where there is no such effect."""
-    effects: dict[str, tuple[tuple[str, str], ...]] = {}
+def _effects() -> dict[str, tuple[_Effect, ...]]:
+    effects: dict[str, tuple[_Effect, ...]] = {}
     for row in rows("measure_cue"):
-        effects[row["word"]] = (*effects.get(row["word"], ()), (row["effect"], row["unless"]))
+        unless, only = (re.compile(row[name]) if row[name] != "-" else None for name in ("unless", "only"))
+        effects[row["word"]] = (*effects.get(row["word"], ()), _Effect(row["effect"], unless, only))
     return effects

@@ -1,6 +1,6 @@
 """Text → numerals: Arabic, Chinese and mixed, their 万 and 亿 multiplied out.
 
-18.8万   1,234   三百二十   30多万   1亿2000万   两万五   三点五万   千 (in 近千)
+18.8万   1,234   三百二十   30多万   1亿2000万   两万五   三点五万   壹佰贰拾   廿五   千 (in 近千)
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ DIGITS = {char: Decimal(value) for value, char in enumerate("零一二三四五�
     "〇": Decimal(0),
     "两": Decimal(2),
 }
-SMALL = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
+TENS = {"十": Decimal(10), "廿": Decimal(20), "卅": Decimal(30)}
+SMALL = TENS | {"百": Decimal(100), "千": Decimal(1000)}
 LARGE = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 MULTIPLIERS = SMALL | LARGE
 POINT = "点"
@@ -29,11 +30,15 @@ _ARABIC = r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．]
 _CHINESE = f"[{''.join([*DIGITS, *MULTIPLIERS]).replace('千', '')}]|千(?![克米瓦伏])"
 _FEW = f"[{''.join(DIGITS)}]{{1,4}}"
 # 三点五万, 百分之八点五, but not 八点三十 on the clock.
-_POINT = f"(?<=百分之.){POINT}(?={_FEW})|(?<=百分之..){POINT}(?={_FEW})|{POINT}(?={_FEW}[万亿倍元])"
+_POINT = "|".join([*(rf"(?<=百分之.{{{n}}}){POINT}(?={_FEW})" for n in (1, 2, 3)), f"{POINT}(?={_FEW}[万亿倍元])"])
 # 多 and 余 may stand before the last multiplier: 30余万.
 _VAGUE = f"[{''.join(VAGUE)}](?=[百千万亿])"
 # Longer strings of figures are no number that anybody reads, and their arithmetic could overflow.
 LONGEST = 40
+# As written where nobody is to alter them; 陆 and 伍 alone are surnames.
+_FORMAL = re.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}")
+_FORMAL_TENS = frozenset("拾佰仟")
+_INFORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _LEXEME = re.compile(f"{_ARABIC}|{_CHINESE}|{_POINT}|{_VAGUE}")
 _NUMERAL = re.compile(f"(?:{_ARABIC}|{_CHINESE})(?:{_ARABIC}|{_CHINESE}|{_POINT}|{_VAGUE})*")
 
@@ -58,7 +63,7 @@ class Numeral:
 
 def find(text: str) -> Iterator[Numeral]:
     """The numerals of a text, left to right; strings that are none (三四百, 二〇二四) are left out."""
-    for match in _NUMERAL.finditer(text):
+    for match in _NUMERAL.finditer(_informal(text)):
         numeral = _numeral(match)
         if numeral is not None:
             yield numeral
@@ -66,9 +71,18 @@ def find(text: str) -> Iterator[Numeral]:
 
 def parse(text: str) -> Decimal | None:
     """The value of a text that is one numeral and nothing else."""
-    match = _NUMERAL.fullmatch(text)
+    match = _NUMERAL.fullmatch(_informal(text))
     numeral = _numeral(match) if match else None
     return numeral.value if numeral else None
+
+
+def _informal(text: str) -> str:
+    """The text with 壹佰贰拾 as 一百二十, each character in its place."""
+    return _FORMAL.sub(lambda match: _translated(match.group()), text)
+
+
+def _translated(run: str) -> str:
+    return run if _FORMAL_TENS.isdisjoint(run) else run.translate(_INFORMAL)
 
 
 def _numeral(match: re.Match[str]) -> Numeral | None:
@@ -87,7 +101,7 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
         value=_tidy(value),
         coefficient=_coefficient(words, value),
         vague="".join(lexeme for lexeme in lexemes if lexeme in VAGUE)[-1:],
-        bare=words[0] != "十" and all(word in MULTIPLIERS for word in words),
+        bare=words[0] not in TENS and all(word in MULTIPLIERS for word in words),
         arabic=words[0][0].isdecimal(),
     )
 
@@ -111,6 +125,9 @@ def _whole(words: Sequence[str]) -> Decimal | None:
     last = Decimal(1)
     for word in words:
         if word in SMALL:
+            # 一百一百 and 十百 are no numbers.
+            if section % (SMALL[word] * 10):
+                return None
             section += (Decimal(1) if digit is None else digit) * SMALL[word]
             last, digit = SMALL[word], None
         elif word in LARGE:
@@ -122,7 +139,7 @@ def _whole(words: Sequence[str]) -> Decimal | None:
             digit = _plain(word)
             last = last if digit else Decimal(1)
     # 两万五 is 25000, but 一百零五 is 105.
-    tail = (digit or Decimal(0)) * (last / 10 if last > 10 and len(words[-1]) == 1 else 1)
+    tail = (digit or Decimal(0)) * (last / 10 if last >= 100 and len(words[-1]) == 1 else 1)
     return total + section + tail
 
 

@@ -38,3 +38,25 @@ def test_a_joined_figure_shares_the_words_before_the_first() -> None:
     first, second = clause.split(text, tuple(quantity.find(text)))
     assert not first.joined
     assert second.joined and text[second.shared.start : second.shared.end] == "产量、产值分别提高"
+
+
+def test_both_ends_of_a_change_have_its_subject() -> None:
+    text = "入园率由2012年的61%提高到97%，下降2%"
+    first, second, other = clause.split(text, tuple(each for each in quantity.find(text) if each.kind != "duration"))
+    assert first.course and second.course and not other.course
+    assert [text[c.subject.start : c.subject.end] for c in (first.course, second.course)] == ["入园率", "入园率"]
+    assert text[second.course.since.start : second.course.since.end] == "由2012年的"
+    assert [first.course.ends, second.course.ends] == [False, True]
+
+
+def test_what_a_figure_is_compared_with_is_an_aside() -> None:
+    text = "产量比上年同期增加15吨"
+    [found] = clause.split(text, tuple(quantity.find(text)))
+    assert [text[span.start : span.end] for span in found.asides] == ["比上年同期"]
+
+
+@pytest.mark.parametrize(("text", "listed"), [("新增民宿11家、农家乐7家", True), ("新增民宿11家，农家乐7家", False)])
+def test_an_enumerations_later_item(text: str, listed: bool) -> None:
+    first, second = clause.split(text, tuple(quantity.find(text)))
+    assert not first.listed
+    assert second.listed is listed

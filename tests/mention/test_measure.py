@@ -73,6 +73,13 @@ def test_a_year_compared_with_is_no_period() -> None:
     assert growth.period is None
 
 
+def test_the_time_where_a_change_set_out_is_not_that_of_its_end() -> None:
+    first, second = measures("今年，村集体收入由2012年的5万元增加到230万元。", date(2025, 6, 1))
+    assert first.period and first.period.stated_as == "2012年"
+    assert second.period and second.period.stated_as == "今年"
+    assert [first.change, second.change] == ["", "increase"]
+
+
 def test_borrowed_words_are_believed_less() -> None:
     own, borrowed = measures("合作社网上销售额达到80万元，同比增长15%。")
     assert own.confidence > borrowed.confidence
