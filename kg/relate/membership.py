@@ -23,16 +23,15 @@ LEVELS = (
 
 
 def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
-    """The likeliest body or place of each person with a post."""
+    """The likeliest body or place of each person."""
     return likeliest(QUESTION, propose(linked, scope), subject, THRESHOLD)
 
 
 def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
-    """Every person with a post, with every body and division of the story."""
+    """Every person with every body and division of the story."""
     for person in linked.people:
-        if not person.posts:
-            continue
-        sentence = scope.sentence(person.posts[0][1].start).number
+        _, where = _post(person)
+        sentence = scope.sentence(where.start).number
         for body in linked.organizations:
             features = [f"{body.rule}", *(f"body:{one}" for one in _features(person, body.spans, scope))]
             yield Tie(person.entity.id, PREDICATE, body.id, sentence, tuple(features))
@@ -42,9 +41,14 @@ def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
             yield Tie(person.entity.id, PREDICATE, key, sentence, tuple(features))
 
 
+def _post(person: Person) -> tuple[str, Span]:
+    """The person's first post and its place in the text; that of the name where there is none."""
+    return person.posts[0] if person.posts else ("", person.entity.spans[0])
+
+
 def _level(person: Person, place: Place) -> Iterator[str]:
     """Whether the place is of the level that the post's words tell of."""
-    post = person.posts[0][0]
+    post, _ = _post(person)
     level = next((level for level, pattern in LEVELS if pattern.search(post)), None)
     fit = "untold" if level is None else "fits" if place.level is level else "other"
     yield f"place:{fit}"
@@ -52,7 +56,7 @@ def _level(person: Person, place: Place) -> Iterator[str]:
 
 
 def _features(person: Person, spans: Sequence[Span], scope: Scope) -> Iterator[str]:
-    post, where = person.posts[0]
+    post, where = _post(person)
     near, side, span = nearness.nearest(scope, where.start, spans)
     touch = "inside" if where.meets(span) else "touching" if 0 <= where.start - span.end <= 1 else "apart"
     yield f"touch={touch}"
@@ -62,3 +66,4 @@ def _features(person: Person, spans: Sequence[Span], scope: Scope) -> Iterator[s
     yield f"between={nearness.bucket(len(between))}"
     yield f"told={nearness.bucket(len(spans))}"
     yield f"post={post[-2:]}"
+    yield f"post={bool(post)}:{near}:{side}"
