@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg import register
 from kg.decide import longest_apart
+from kg.lexicon.table import column
 from kg.model import Division, Level, Span
 from kg.token import tag
 
@@ -36,7 +37,7 @@ class Hit:
 def settle(text: str, cut_at: frozenset[int]) -> list[Hit]:
     """The names of official divisions down to towns in a story, in order and apart; `cut_at` is where jieba cuts it."""
     matches = longest_apart(register.matches(text))
-    anchors = _anchors(matches, cut_at)
+    anchors = _anchors(matches, cut_at, text)
     hits: list[Hit] = []
     for match in matches:
         hit = _hit(match, hits, anchors, cut_at, text)
@@ -45,7 +46,7 @@ def settle(text: str, cut_at: frozenset[int]) -> list[Hit]:
     return hits
 
 
-def _anchors(matches: list[register.Match], cut_at: frozenset[int]) -> Counter[str]:
+def _anchors(matches: list[register.Match], cut_at: frozenset[int], text: str) -> Counter[str]:
     """How much the story as a whole speaks for each division: by the names that can mean nothing else."""
     weights: Counter[str] = Counter()
     for match in matches:
@@ -66,8 +67,7 @@ def _hit(
     scores = {division: _score(division, last, anchors) for division in match.divisions}
     best = max(scores.values())
     leading = [division for division, score in scores.items() if score == best]
-    known = match.full and not is_word(text[match.span.start : match.span.end])
-    if not known and not _doubtful_holds(match, leading, last, anchors, best, cut_at, text):
+    if not _known(match, cut_at, text) and not _doubtful_holds(match, leading, last, anchors, best, cut_at, text):
         return None
     settled = leading[0] if len(leading) == 1 and (best > 0 or len(match.divisions) == 1) else None
     return Hit(match.span, match.divisions[0].level, settled, "place/register")
@@ -110,11 +110,20 @@ def _stands_alone(span: Span, cut_at: frozenset[int]) -> bool:
     return span.start in cut_at and span.end in cut_at
 
 
+def _known(match: register.Match, cut_at: frozenset[int], text: str) -> bool:
+    """Whether a name is clear by itself; one that looks like a word must be cut off as one (平遥县, 泸县)."""
+    name = text[match.span.start : match.span.end]
+    if not match.full or is_word(name):
+        return False
+    return not (name[-1] in "县市" and _begins_as_word(name)) or _stands_alone(match.span, cut_at)
+
+
 def is_word(name: str) -> bool:
-    """Whether a name is an everyday word with 区 or 县 behind it (平房区, 老城区)."""
-    return (
-        len(name) == 3
-        and name[2] in "区县市"
-        and tag(name[:2])[:1] in "nvadf"
-        and tag(name[:2])[:2] not in ("ns", "nr", "nz")
-    )
+    """Whether a name is also an everyday word with 区 behind it (平房区, 老城区), or is said of any county (兴县)."""
+    return name in column("county_stop") or (name[-1] == "区" and _begins_as_word(name))
+
+
+def _begins_as_word(name: str) -> bool:
+    """Whether a short name without its ending is an everyday word, or a single character."""
+    stem = name[:-1]
+    return len(stem) == 1 or (len(stem) == 2 and tag(stem)[:1] in "nvadf" and tag(stem)[:2] not in ("ns", "nr", "nz"))
