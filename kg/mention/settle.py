@@ -50,12 +50,12 @@ def _anchors(matches: list[register.Match], cut_at: frozenset[int], text: str) -
     """How much the story as a whole speaks for each division: by the names that can mean nothing else."""
     weights: Counter[str] = Counter()
     for match in matches:
-        if len(match.divisions) > 1 or (match.ambiguous and not match.full):
+        if len(match.divisions) > 1:
             continue
         division = match.divisions[0]
-        if match.full:
+        if _known(match, cut_at, text):
             weights[division.code] = FULL
-        elif division.level in WIDE and _stands_alone(match.span, cut_at):
+        elif not match.ambiguous and division.level in WIDE and _stands_alone(match.span, cut_at):
             weights[division.code] = max(weights[division.code], SHORT)
     return weights
 
