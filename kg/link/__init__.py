@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.link import figures, initiatives, organizations, people, places
 from kg.link.home import COUNTY, PREFECTURE, home_code
+from kg.link.whereabouts import Whereabouts
 from kg.model import InitiativeMention, Linked, Measure, OrganizationMention, Reading
 
 
@@ -20,11 +21,12 @@ def link(
     county = home_code(reading.places, COUNTY) or story.document.digest
     prefecture = home_code(reading.places, PREFECTURE) or story.document.digest
     found = places.link(reading.places, county)
+    where = Whereabouts(text, found)
     return Linked(
         reading,
         found,
-        people.link(reading.people, county),
-        organizations.link(bodies, found, prefecture),
+        people.link(reading.people, where, county),
+        organizations.link(bodies, where, county),
         initiatives.link(named, text, prefecture),
         figures.link(measures, story),
     )

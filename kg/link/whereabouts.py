@@ -1,0 +1,74 @@
+"""Where a story's words place a thing: by a place that they begin with, that stands right before, or told of before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+
+from kg.model import Level, Place, Span
+
+FINENESS = {level: rank for rank, level in enumerate(Level)}
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Look-ups of the divisions and villages that a story names; positions are its text's."""
+
+    text: str
+    places: tuple[Place, ...]
+
+    @cached_property
+    def named(self) -> tuple[tuple[Span, Place], ...]:
+        """Every mention, in order."""
+        pairs = [(span, place) for place in self.places if place.level is not Level.SITE for span in place.entity.spans]
+        return tuple(sorted(pairs, key=lambda pair: pair[0]))
+
+    @cached_property
+    def _ends(self) -> dict[int, Place]:
+        return {span.end: place for span, place in self.named}
+
+    def chain(self, span: Span) -> tuple[Place | None, int]:
+        """The finest of the places in a row that a span begins with, and where it ends."""
+        place, end = None, span.start
+        first = bisect_left(self.named, span.start, key=lambda pair: pair[0].start)
+        for where, found in self.named[first:]:
+            if where.start != end or where.end > span.end:
+                break
+            place, end = found, where.end
+        return place, end
+
+    def before(self, position: int) -> Place | None:
+        """The place that stands right before the position, or with 的 between."""
+        return self._ends.get(position) or (
+            self._ends.get(position - 1) if self.text[position - 1 : position] == "的" else None
+        )
+
+    def told_before(self, position: int, kind: str) -> Place | None:
+        """The last place before the position whose name ends in `kind` (镇, 街道, 县); failing that the next."""
+        named = [(span, place) for span, place in self.named if place.entity.name.endswith(kind)]
+        index = bisect_right(named, position, key=lambda pair: pair[0].start)
+        return named[max(index - 1, 0)][1] if named else None
+
+    def in_clause(self, position: int) -> Place | None:
+        """The last place that the clause names before the position."""
+        start = 1 + max((self.text.rfind(mark, 0, position) for mark in ",，;；。！？!?\n"), default=-1)
+        inside = [place for _, place in takewhile(lambda pair: pair[0].end <= position, self._from(start))]
+        return inside[-1] if inside else None
+
+    def _from(self, start: int) -> tuple[tuple[Span, Place], ...]:
+        return self.named[bisect_left(self.named, start, key=lambda pair: pair[0].start) :]
+
+
+def county(place: Place) -> str:
+    """The code of the place's county; of a larger place its own, of one that is not settled its id."""
+    return place.division.code[:6] if place.division else place.entity.id
+
+
+def apart(one: Place, other: Place) -> bool:
+    """Whether two settled places have nothing in common."""
+    if one.division is None or other.division is None:
+        return False
+    codes = sorted((one.division.code, other.division.code), key=len)
+    return not codes[1].startswith(codes[0])
