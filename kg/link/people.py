@@ -5,6 +5,7 @@ Across stories only where the place agrees that the post is held in, or the body
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -17,6 +18,8 @@ from kg.mention.quotation import bare
 from kg.model import Entity, Level, Person, PersonMention, Place, Span
 
 DOTS = "·•‧"
+# What may stand between a place and a post held there.
+BODY = re.compile("[^，,。；;：:、！？!?“”（）()的了着在到与和把被从向给让\\s]{1,14}")
 # A post in a place so small says who is meant, whatever the post.
 SMALL = (Level.TOWN, Level.VILLAGE)
 
@@ -58,11 +61,27 @@ def _index(found: list[tuple[Place | None, list[PersonMention]]], mention: Perso
 
 
 def _told_place(mention: PersonMention, where: Whereabouts) -> Place | None:
-    """The place that the post is held in, written into it or right before it."""
+    return _held(mention, where)[0]
+
+
+def _held(mention: PersonMention, where: Whereabouts) -> tuple[Place | None, str]:
+    """The place that a post is held in and the words behind it, where it is told in the post or right before it."""
     if not mention.post:
-        return None
-    inside, _ = where.chain(mention.post_span)
-    return inside or where.before(mention.post_span.start)
+        return None, ""
+    post = mention.post_span
+    place, end = where.chain(post)
+    if place:
+        return place, bare(where.text[end : post.end])
+    place, end = where.ended_before(post.start)
+    between = where.text[end : post.start]
+    if place and (between in ("", "的") or (BODY.fullmatch(between) and between.endswith(_heads()))):
+        return place, bare(where.text[end : post.end]).removeprefix("的")
+    return None, mention.post
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return column("organization_head")
 
 
 # ---- across stories --------------------------------------------------------------------------------------------------
@@ -88,8 +107,8 @@ def _person(name: str, group: list[PersonMention], where: Whereabouts, home: str
 def _home(group: list[PersonMention], where: Whereabouts, home: str) -> tuple[str, ...]:
     """What namesakes differ by: the first place of a post, with the body in it where that is a larger place."""
     for mention in group:
-        place = _told_place(mention, where)
-        body = _body(mention, where)
+        place, words = _held(mention, where)
+        body = abbreviation.canonical(_without_title(words))
         if place and (mention.official or place.level in SMALL or not body):
             return (place.entity.id,)
         if body:
@@ -97,13 +116,9 @@ def _home(group: list[PersonMention], where: Whereabouts, home: str) -> tuple[st
     return (home,)
 
 
-def _body(mention: PersonMention, where: Whereabouts) -> str:
-    """The body that a post is held in, without its place and the words of the post itself: 第一中学."""
-    _, start = where.chain(mention.post_span)
-    words = bare(where.text[start : mention.post_span.end])
-    title = next((words[-n:] for n in range(6, 0, -1) if words[-n:] in _titles()), "")
-    words = words.removesuffix(title)
-    return abbreviation.canonical(words)
+def _without_title(words: str) -> str:
+    """The body that a post is held in, without the words of the post itself: 第一中学."""
+    return words.removesuffix(next((words[-n:] for n in range(6, 0, -1) if words[-n:] in _titles()), ""))
 
 
 @cache

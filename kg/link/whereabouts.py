@@ -25,10 +25,6 @@ class Whereabouts:
         pairs = [(span, place) for place in self.places if place.level is not Level.SITE for span in place.entity.spans]
         return tuple(sorted(pairs, key=lambda pair: pair[0]))
 
-    @cached_property
-    def _ends(self) -> dict[int, Place]:
-        return {span.end: place for span, place in self.named}
-
     def chain(self, span: Span) -> tuple[Place | None, int]:
         """The finest of the places in a row that a span begins with, and where it ends."""
         place, end = None, span.start
@@ -39,11 +35,10 @@ class Whereabouts:
             place, end = found, where.end
         return place, end
 
-    def before(self, position: int) -> Place | None:
-        """The place that stands right before the position, or with 的 between."""
-        return self._ends.get(position) or (
-            self._ends.get(position - 1) if self.text[position - 1 : position] == "的" else None
-        )
+    def ended_before(self, position: int) -> tuple[Place | None, int]:
+        """The last place that ends at the position or before it, and where it ends."""
+        index = bisect_right(self.named, position, key=lambda pair: pair[0].end)
+        return (self.named[index - 1][1], self.named[index - 1][0].end) if index else (None, 0)
 
     def told_before(self, position: int, kind: str) -> Place | None:
         """The last place before the position whose name ends in `kind` (镇, 街道, 县); failing that the next."""

@@ -115,7 +115,13 @@ def _known(match: register.Match, cut_at: frozenset[int], text: str) -> bool:
     name = text[match.span.start : match.span.end]
     if not match.full or is_word(name):
         return False
-    return not (name[-1] in "县市" and _begins_as_word(name)) or _stands_alone(match.span, cut_at)
+    if name[-1] not in "县市" or not _begins_as_word(name):
+        return True
+    # 石门县委 is cut 石门 and 县委.
+    before_committee = (
+        len(name) == 3 and match.span.start in cut_at and text[match.span.end : match.span.end + 1] == "委"
+    )
+    return before_committee or _stands_alone(match.span, cut_at)
 
 
 def is_word(name: str) -> bool:
