@@ -9,19 +9,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from kg.lexicon.table import column
 from kg.link import abbreviation
 from kg.link.identity import identify
-from kg.link.short_form import whole_name
+from kg.link.short_form import place_kind, whole_name
 from kg.link.whereabouts import Whereabouts, county
 from kg.mention.quotation import bare
 from kg.model import Entity, OrganizationMention, Place, Span
-from kg.token import tag, words
 
-# What a short form begins with: it stands for the name of a place that ends so.
-KIND = re.compile("街道|社区|[镇乡村县区旗州市省]")
 # What may stand before the place: 中共安溪县委, 国网安溪县供电公司.
 AHEAD = ("中共", "国网")
 # Bodies that are known in the whole country by their names.
@@ -59,26 +54,11 @@ def _read(mention: OrganizationMention, where: Whereabouts, home: str) -> Body:
     place, end = where.chain(Span(mention.span.start + ahead, mention.span.end))
     if place:
         return _placed(mention, name, bare(where.text[end : mention.span.end]), place)
-    kind = _kind(name)
+    kind = place_kind(name)
     meant = where.told_before(mention.span.start, kind) if kind else None
     if meant:
         return _placed(mention, meant.entity.name + name.removeprefix(kind), name.removeprefix(kind), meant)
     return Body(name, "" if NATIONAL.fullmatch(name) else home, abbreviation.canonical(name))
-
-
-def _kind(name: str) -> str:
-    """The kind of place that a short form begins with; 市场监管局 and 乡村振兴局 only look as if they had one."""
-    match = KIND.match(name)
-    if match is None:
-        return ""
-    first = words(name)[0]
-    rest = first[match.end() :]
-    return match[0] if not rest or rest in _heads() or rest[0] == "委" or tag(first) == "x" else ""
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(column("organization_head"))
 
 
 def _placed(mention: OrganizationMention, name: str, rest: str, place: Place) -> Body:

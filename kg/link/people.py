@@ -13,11 +13,14 @@ from functools import cache
 from kg.lexicon.table import column
 from kg.link import abbreviation
 from kg.link.identity import identify
+from kg.link.short_form import place_kind
 from kg.link.whereabouts import Whereabouts, apart
 from kg.mention.quotation import bare
 from kg.model import Entity, Level, Person, PersonMention, Place, Span
 
 DOTS = "·•‧"
+# Words that tie a post to the place before it.
+LINK = re.compile("(?:派来|派出|选派|派驻|推荐)[了的]?|的?")
 # What may stand between a place and a post held there.
 BODY = re.compile("[^，,。；;：:、！？!?“”（）()的了着在到与和把被从向给让\\s]{1,14}")
 # A post in a place so small says who is meant, whatever the post.
@@ -74,8 +77,8 @@ def _held(mention: PersonMention, where: Whereabouts) -> tuple[Place | None, str
         return place, bare(where.text[end : post.end])
     place, end = where.ended_before(post.start)
     between = where.text[end : post.start]
-    if place and (between in ("", "的") or (BODY.fullmatch(between) and between.endswith(_heads()))):
-        return place, bare(where.text[end : post.end]).removeprefix("的")
+    if place and (LINK.fullmatch(between) or (BODY.fullmatch(between) and between.endswith(_heads()))):
+        return place, LINK.sub("", bare(where.text[end : post.end]), count=1)
     return None, mention.post
 
 
@@ -105,20 +108,27 @@ def _person(name: str, group: list[PersonMention], where: Whereabouts, home: str
 
 
 def _home(group: list[PersonMention], where: Whereabouts, home: str) -> tuple[str, ...]:
-    """What namesakes differ by: the first place of a post, with the body in it where that is a larger place."""
-    for mention in group:
-        place, words = _held(mention, where)
-        body = abbreviation.canonical(_without_title(words))
-        if place and (mention.official or place.level in SMALL or not body):
-            return (place.entity.id,)
-        if body:
-            return (place.entity.id if place else home, body)
-    return (home,)
+    """What namesakes differ by: the first place of a post; else the body; else the story's home."""
+    held = [(mention, *_held(mention, where)) for mention in group]
+    for mention, told, words in held:
+        place = told or _meant(mention, where)
+        if place:
+            body = "" if mention.official or place.level in SMALL else _without_title(words)
+            return (place.entity.id, body) if body else (place.entity.id,)
+    body = next((body for _, _, words in held if (body := _without_title(words))), "")
+    return (home, body) if body else (home,)
+
+
+def _meant(mention: PersonMention, where: Whereabouts) -> Place | None:
+    """The place told of before that a post without its name is held in: 镇长, 村支书."""
+    kind = place_kind(mention.post.removeprefix("副"))
+    return where.told_before(mention.post_span.start, kind) if kind else None
 
 
 def _without_title(words: str) -> str:
     """The body that a post is held in, without the words of the post itself: 第一中学."""
-    return words.removesuffix(next((words[-n:] for n in range(6, 0, -1) if words[-n:] in _titles()), ""))
+    title = next((words[-n:] for n in range(6, 0, -1) if words[-n:] in _titles()), "")
+    return abbreviation.canonical(words.removesuffix(title))
 
 
 @cache
