@@ -19,6 +19,7 @@ from kg.mention.quotation import bare
 from kg.model import Entity, Level, Person, PersonMention, Place, Span
 
 DOTS = "·•‧"
+HOLDS = re.compile("[,，]?(?:是|现任|担任|时任)")
 # Words that tie a post to the place before it.
 LINK = re.compile("(?:派来|派出|选派|派驻|推荐)[了的]?|的?")
 # What may stand between a place and a post held there.
@@ -70,7 +71,8 @@ def _told_place(mention: PersonMention, where: Whereabouts) -> Place | None:
 def _held(mention: PersonMention, where: Whereabouts) -> tuple[Place | None, str]:
     """The place that a post is held in and the words behind it, where it is told in the post or right before it."""
     if not mention.post:
-        return None, ""
+        verb = HOLDS.match(where.text, mention.span.end)
+        return (where.chain(Span(verb.end(), len(where.text)))[0] if verb else None), ""
     post = mention.post_span
     place, end = where.chain(post)
     if place:

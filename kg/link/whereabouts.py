@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 
 from kg.model import Level, Place, Span
 
-FINENESS = {level: rank for rank, level in enumerate(Level)}
+SENTENCE_END = re.compile("[。！？!?\\n]")
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,10 @@ class Whereabouts:
         index = bisect_right(named, position, key=lambda pair: pair[0].start)
         return named[max(index - 1, 0)][1] if named else None
 
-    def in_clause(self, position: int) -> Place | None:
-        """The last place that the clause names before the position."""
-        start = 1 + max((self.text.rfind(mark, 0, position) for mark in ",，;；。！？!?\n"), default=-1)
-        inside = [place for _, place in takewhile(lambda pair: pair[0].end <= position, self._from(start))]
-        return inside[-1] if inside else None
-
-    def _from(self, start: int) -> tuple[tuple[Span, Place], ...]:
-        return self.named[bisect_left(self.named, start, key=lambda pair: pair[0].start) :]
+    def in_sentence(self, position: int) -> tuple[Place | None, int]:
+        """The last place that the sentence names before the position, and where it ends."""
+        place, end = self.ended_before(position)
+        return (place, end) if place and not SENTENCE_END.search(self.text, end, position) else (None, position)
 
 
 def county(place: Place) -> str:
