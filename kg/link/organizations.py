@@ -51,7 +51,7 @@ def link(mentions: tuple[OrganizationMention, ...], where: Whereabouts, home: st
 def _read(mention: OrganizationMention, where: Whereabouts, home: str) -> Body:
     name = bare(mention.name)
     ahead = 2 if mention.name.startswith(AHEAD) else 0
-    place, end = where.chain(Span(mention.span.start + ahead, mention.span.end))
+    place, end = where.chain(Span(mention.span.start + ahead, mention.span.end), full=mention.rule in FREE)
     if place:
         return _placed(mention, name, bare(where.text[end : mention.span.end]), place)
     kind = place_kind(name)

@@ -14,9 +14,9 @@ from kg.lexicon.table import column
 from kg.link import abbreviation
 from kg.link.identity import identify
 from kg.link.short_form import place_kind
-from kg.link.whereabouts import Whereabouts, apart
+from kg.link.whereabouts import SMALL, Whereabouts, apart
 from kg.mention.quotation import bare
-from kg.model import Entity, Level, Person, PersonMention, Place, Span
+from kg.model import Entity, Person, PersonMention, Place, Span
 
 DOTS = "·•‧"
 HOLDS = re.compile("[,，]?(?:是|现任|担任|时任)")
@@ -24,8 +24,6 @@ HOLDS = re.compile("[,，]?(?:是|现任|担任|时任)")
 LINK = re.compile("(?:派来|派出|选派|派驻|推荐)[了的]?|的?")
 # What may stand between a place and a post held there.
 BODY = re.compile("[^，,。；;：:、！？!?“”（）()的了着在到与和把被从向给让\\s]{1,14}")
-# A post in a place so small says who is meant, whatever the post.
-SMALL = (Level.TOWN, Level.VILLAGE)
 
 
 def link(mentions: tuple[PersonMention, ...], where: Whereabouts, home: str) -> tuple[Person, ...]:
@@ -115,6 +113,7 @@ def _home(group: list[PersonMention], where: Whereabouts, home: str) -> tuple[st
     for mention, told, words in held:
         place = told or _meant(mention, where)
         if place:
+            # In a place so small the name says who is meant, whatever the post.
             body = "" if mention.official or place.level in SMALL else _without_title(words)
             return (place.entity.id, body) if body else (place.entity.id,)
     body = next((body for _, _, words in held if (body := _without_title(words))), "")

@@ -103,7 +103,13 @@ def _doubtful_holds(
         return True
     if match.ambiguous or len(leading) > 1:
         return False
-    return leading[0].level in WIDE or score > 0
+    return leading[0].level in WIDE or score > 0 or _town_behind(leading[0], match.span.end, text, cut_at)
+
+
+def _town_behind(county: Division, end: int, text: str, cut_at: frozenset[int]) -> bool:
+    """Whether one of the county's towns stands right behind its short name, itself without 镇: 安溪感德."""
+    stems = (register.stem(town.name) for town in register.children(county) if town.level is Level.TOWN)
+    return any(stem and text.startswith(stem, end) and end + len(stem) in cut_at for stem in stems)
 
 
 def _stands_alone(span: Span, cut_at: frozenset[int]) -> bool:
