@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.link import figures, initiatives, organizations, people, places
-from kg.link.home import COUNTY, home_code
+from kg.link.home import home_code
 from kg.link.whereabouts import Whereabouts
 from kg.model import InitiativeMention, Linked, Measure, OrganizationMention, Reading
 
@@ -18,7 +18,7 @@ def link(
 ) -> Linked:
     """The story with one entry for each real thing in it; `measures` come with the number of their sentence."""
     story = reading.story
-    county = home_code(reading.places, COUNTY) or story.document.digest
+    county = home_code(reading.places) or story.document.digest
     found = places.link(reading.places, county)
     where = Whereabouts(story.text, found)
     return Linked(
