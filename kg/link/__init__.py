@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.link import figures, initiatives, organizations, people, places
-from kg.link.home import COUNTY, PREFECTURE, home_code
+from kg.link.home import home_code
+from kg.link.whereabouts import Whereabouts
 from kg.model import InitiativeMention, Linked, Measure, OrganizationMention, Reading
 
 
@@ -16,15 +17,15 @@ def link(
     measures: Iterable[tuple[int, Measure]],
 ) -> Linked:
     """The story with one entry for each real thing in it; `measures` come with the number of their sentence."""
-    text, story = reading.story.text, reading.story
-    county = home_code(reading.places, COUNTY) or story.document.digest
-    prefecture = home_code(reading.places, PREFECTURE) or story.document.digest
+    story = reading.story
+    county = home_code(reading.places) or story.document.digest
     found = places.link(reading.places, county)
+    where = Whereabouts(story.text, found)
     return Linked(
         reading,
         found,
-        people.link(reading.people, county),
-        organizations.link(bodies, found, prefecture),
-        initiatives.link(named, text, prefecture),
+        people.link(reading.people, where, county),
+        organizations.link(bodies, where, county),
+        initiatives.link(named, where, county),
         figures.link(measures, story),
     )

@@ -1,64 +1,86 @@
-"""Organization mentions → Entities: short forms (县医保局) get the name of the place that the story is about."""
+"""Organization mentions → Entities: the same words of the same place are one body, however each is written.
+
+A short form (县医保局) gets the name of the place that it stands for.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from kg.link.home import home_division
+from kg.link import abbreviation
 from kg.link.identity import identify
-from kg.link.short_form import whole_name
+from kg.link.short_form import place_kind, whole_name
+from kg.link.whereabouts import Whereabouts, county
 from kg.mention.quotation import bare
-from kg.model import Entity, Level, OrganizationMention, Place
-from kg.token import words
+from kg.model import Entity, OrganizationMention, Place, Span
 
-# What a short form begins with, and the level of the place it stands for.
-SHORT = {
-    "街道": Level.TOWN,
-    "社区": Level.VILLAGE,
-    "镇": Level.TOWN,
-    "乡": Level.TOWN,
-    "村": Level.VILLAGE,
-    "县": Level.COUNTY,
-    "区": Level.COUNTY,
-    "旗": Level.COUNTY,
-    "州": Level.PREFECTURE,
-    "市": Level.PREFECTURE,
-    "省": Level.PROVINCE,
-}
+# What may stand before the place: 中共安溪县委, 国网安溪县供电公司.
+AHEAD = ("中共", "国网")
+# Bodies that are known in the whole country by their names.
+NATIONAL = re.compile("(?:中国|国家|全国|中央|中华|国务院).*|.*(?:大学|科学院)")
+# What a body of these classes is called is told apart by the county, not by the town that it sits in.
+FREE = ("organization/company", "organization/cooperative", "organization/association")
 
 
-def link(mentions: tuple[OrganizationMention, ...], places: tuple[Place, ...], home: str) -> tuple[Entity, ...]:
-    """The story's bodies in the order of first mention."""
-    groups: defaultdict[str, list[OrganizationMention]] = defaultdict(list)
-    placed = [span for place in places for span in place.entity.spans]
-    known = {bare(mention.name) for mention in mentions}
-    for mention in mentions:
-        name = whole_name(bare(mention.name), known)
-        if not any(mention.span.meets(span) for span in placed):
-            name = _with_place(name, places)
-        groups[name].append(mention)
-    return tuple(_entity(name, group, home) for name, group in groups.items())
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A mention read: its full name, and the place and the words that make it itself."""
+
+    name: str
+    home: str
+    words: str
 
 
-def _with_place(name: str, places: tuple[Place, ...]) -> str:
-    """县医保局 with the county's name; 市场监管局 and 乡村振兴局 only look as if they began with a level."""
-    start = words(name)[0]
-    level = SHORT.get(start)
-    if level is None:
-        return name
-    place = home_division(places, level) or _city(places, start)
-    return name if place is None else place.entity.name + name.removeprefix(start)
+def link(mentions: tuple[OrganizationMention, ...], where: Whereabouts, home: str) -> tuple[Entity, ...]:
+    """The story's bodies in the order of first mention; `home` is the place of those that name none."""
+    bodies = {mention: _read(mention, where, home) for mention in mentions}
+    named = {body.name: body for body in bodies.values()}
+    for mention, body in bodies.items():
+        full = whole_name(body.name, named)
+        bodies[mention] = body if full == body.name else named[full]
+    groups: defaultdict[tuple[str, str], list[OrganizationMention]] = defaultdict(list)
+    for mention, body in bodies.items():
+        known = {other.words for other in bodies.values() if other.home == body.home}
+        groups[body.home, abbreviation.abbreviated(body.words, known)].append(mention)
+    return tuple(_entity(key, group, [bodies[one].name for one in group], where.text) for key, group in groups.items())
 
 
-def _city(places: tuple[Place, ...], start: str) -> Place | None:
-    """A county-level city is called 市 as well."""
-    county = home_division(places, Level.COUNTY)
-    return county if county and county.entity.name.endswith(start) else None
+def _read(mention: OrganizationMention, where: Whereabouts, home: str) -> Body:
+    name = bare(mention.name)
+    ahead = 2 if mention.name.startswith(AHEAD) else 0
+    place, end = where.chain(Span(mention.span.start + ahead, mention.span.end), full=mention.rule in FREE)
+    if place:
+        return _placed(mention, name, bare(where.text[end : mention.span.end]), place)
+    kind = place_kind(name)
+    meant = where.told_before(mention.span.start, kind) if kind else None
+    if meant:
+        return _placed(mention, meant.entity.name + name.removeprefix(kind), name.removeprefix(kind), meant)
+    return Body(name, "" if NATIONAL.fullmatch(name) else home, abbreviation.canonical(name))
 
 
-def _entity(name: str, group: list[OrganizationMention], home: str) -> Entity:
+def _placed(mention: OrganizationMention, name: str, rest: str, place: Place) -> Body:
+    if NATIONAL.fullmatch(name):
+        return Body(name, "", name)
+    return Body(name, county(place) if mention.rule in FREE else place.entity.id, abbreviation.canonical(rest))
+
+
+def _entity(key: tuple[str, str], group: list[OrganizationMention], names: Iterable[str], text: str) -> Entity:
     best = max(group, key=lambda mention: mention.confidence)
+    name = max(sorted(names), key=len)
     forms = {bare(mention.name) for mention in group}
-    spans = tuple(mention.span for mention in group)
-    key = identify("organization", name, home)
-    return Entity(key, "tk:Organization", name, tuple(sorted(forms - {name})), spans, best.rule, best.confidence)
+    spans = {mention.span for mention in group}
+    for short in sorted({abbreviation.given(text, mention.span.end) for mention in group} - {""}):
+        forms.add(short)
+        spans |= set(abbreviation.repeated(text, short, spans))
+    return Entity(
+        identify("organization", *key),
+        "tk:Organization",
+        name,
+        tuple(sorted(forms - {name})),
+        tuple(sorted(spans)),
+        best.rule,
+        best.confidence,
+    )

@@ -42,8 +42,8 @@ def find(story: Story) -> tuple[PlaceMention, ...]:
     cut_at = cuts(story.text)
     named = settle.settle(story.text, cut_at)
     towns = longest_apart([*named, *_stems(story.text, named, cut_at)])
-    villages = _villages(story.text, towns)
-    listed = longest_apart([*towns, *villages])
+    villages = list(_villages(story.text, towns))
+    listed = longest_apart([*towns, *villages, *_bare_villages(story.text, villages, cut_at)])
     behind = list(_unlisted(story.text, listed))
     unlisted = [*behind, *_by_ending(story.text, [*listed, *behind])]
     return tuple(_mention(story.text, hit) for hit in longest_apart([*listed, *unlisted]))
@@ -75,6 +75,17 @@ def _villages(text: str, towns: list[Hit]) -> Iterator[Hit]:
         if match.ambiguous or name in _stopped():
             continue
         yield Hit(match.span, Level.VILLAGE, _nearest(match.divisions, match.span.start, towns), "place/village")
+
+
+def _bare_villages(text: str, villages: list[Hit], cut_at: frozenset[int]) -> Iterator[Hit]:
+    """Where the story says a village's name without 村 (苍坡), if it tells the full one too and it is no word."""
+    for village in {hit.division: None for hit in villages if hit.division}:
+        bare = register.village_forms(village.name)[-1]
+        if bare == village.name or tag(bare) not in ("x", "ns"):
+            continue
+        for match in re.finditer(re.escape(bare), text):
+            if {match.start(), match.end()} <= cut_at:
+                yield Hit(Span(match.start(), match.end()), Level.VILLAGE, village, "place/bare-village")
 
 
 def _parents(hits: list[Hit]) -> list[Division]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg import register
 from kg.decide import longest_apart
+from kg.lexicon.table import column
 from kg.model import Division, Level, Span
 from kg.token import tag
 
@@ -36,7 +37,7 @@ class Hit:
 def settle(text: str, cut_at: frozenset[int]) -> list[Hit]:
     """The names of official divisions down to towns in a story, in order and apart; `cut_at` is where jieba cuts it."""
     matches = longest_apart(register.matches(text))
-    anchors = _anchors(matches, cut_at)
+    anchors = _anchors(matches, cut_at, text)
     hits: list[Hit] = []
     for match in matches:
         hit = _hit(match, hits, anchors, cut_at, text)
@@ -45,16 +46,16 @@ def settle(text: str, cut_at: frozenset[int]) -> list[Hit]:
     return hits
 
 
-def _anchors(matches: list[register.Match], cut_at: frozenset[int]) -> Counter[str]:
+def _anchors(matches: list[register.Match], cut_at: frozenset[int], text: str) -> Counter[str]:
     """How much the story as a whole speaks for each division: by the names that can mean nothing else."""
     weights: Counter[str] = Counter()
     for match in matches:
-        if len(match.divisions) > 1 or (match.ambiguous and not match.full):
+        if len(match.divisions) > 1:
             continue
         division = match.divisions[0]
-        if match.full:
+        if _known(match, cut_at, text):
             weights[division.code] = FULL
-        elif division.level in WIDE and _stands_alone(match.span, cut_at):
+        elif not match.ambiguous and division.level in WIDE and _stands_alone(match.span, cut_at):
             weights[division.code] = max(weights[division.code], SHORT)
     return weights
 
@@ -66,8 +67,7 @@ def _hit(
     scores = {division: _score(division, last, anchors) for division in match.divisions}
     best = max(scores.values())
     leading = [division for division, score in scores.items() if score == best]
-    known = match.full and not is_word(text[match.span.start : match.span.end])
-    if not known and not _doubtful_holds(match, leading, last, anchors, best, cut_at, text):
+    if not _known(match, cut_at, text) and not _doubtful_holds(match, leading, last, anchors, best, cut_at, text):
         return None
     settled = leading[0] if len(leading) == 1 and (best > 0 or len(match.divisions) == 1) else None
     return Hit(match.span, match.divisions[0].level, settled, "place/register")
@@ -103,18 +103,39 @@ def _doubtful_holds(
         return True
     if match.ambiguous or len(leading) > 1:
         return False
-    return leading[0].level in WIDE or score > 0
+    return leading[0].level in WIDE or score > 0 or _town_behind(leading[0], match.span.end, text, cut_at)
+
+
+def _town_behind(county: Division, end: int, text: str, cut_at: frozenset[int]) -> bool:
+    """Whether one of the county's towns stands right behind its short name, itself without 镇: 安溪感德."""
+    stems = (register.stem(town.name) for town in register.children(county) if town.level is Level.TOWN)
+    return any(stem and text.startswith(stem, end) and end + len(stem) in cut_at for stem in stems)
 
 
 def _stands_alone(span: Span, cut_at: frozenset[int]) -> bool:
     return span.start in cut_at and span.end in cut_at
 
 
-def is_word(name: str) -> bool:
-    """Whether a name is an everyday word with 区 or 县 behind it (平房区, 老城区)."""
-    return (
-        len(name) == 3
-        and name[2] in "区县市"
-        and tag(name[:2])[:1] in "nvadf"
-        and tag(name[:2])[:2] not in ("ns", "nr", "nz")
+def _known(match: register.Match, cut_at: frozenset[int], text: str) -> bool:
+    """Whether a name is clear by itself; one that looks like a word must be cut off as one (平遥县, 泸县)."""
+    name = text[match.span.start : match.span.end]
+    if not match.full or is_word(name):
+        return False
+    if name[-1] not in "县市" or not _begins_as_word(name):
+        return True
+    # 石门县委 is cut 石门 and 县委.
+    before_committee = (
+        len(name) == 3 and match.span.start in cut_at and text[match.span.end : match.span.end + 1] == "委"
     )
+    return before_committee or _stands_alone(match.span, cut_at)
+
+
+def is_word(name: str) -> bool:
+    """Whether a name is also an everyday word with 区 behind it (平房区, 老城区), or is said of any county (兴县)."""
+    return name in column("county_stop") or (name[-1] == "区" and _begins_as_word(name))
+
+
+def _begins_as_word(name: str) -> bool:
+    """Whether a short name without its ending is an everyday word, or a single character."""
+    stem = name[:-1]
+    return len(stem) == 1 or (len(stem) == 2 and tag(stem)[:1] in "nvadf" and tag(stem)[:2] not in ("ns", "nr", "nz"))

@@ -130,9 +130,13 @@ def _is_word(frequency: int, tag: str) -> bool:
 
 
 def _generic(code: str, name: str) -> bool:
-    """Whether a whole name says too little: two characters, a kind of area, a body that ranks as a town (林业局)."""
+    """Whether a whole name says too little: two characters, a kind of area, a body that ranks as a town (林业局).
+
+    A county of two characters (泸县) says enough where it is a word of its own.
+    """
     body = len(code) == 9 and not name.endswith(AREAS)
-    return body or len(name) == 2 or any(words.fullmatch(name) for words in (WORDS, KINDS))
+    brief = len(name) == 2 and not (len(code) == 6 and name[1] in "县市")
+    return body or brief or any(words.fullmatch(name) for words in (WORDS, KINDS))
 
 
 if __name__ == "__main__":
