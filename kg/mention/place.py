@@ -11,42 +11,33 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import register
-from kg.decide import longest_apart
+from kg.decide import Proposal, longest_apart
 from kg.lexicon.table import column
-from kg.mention import settle
+from kg.mention import settle, unlisted
 from kg.mention.settle import Hit
 from kg.model import Division, Level, PlaceMention, Span, Story
-from kg.token import cuts, tag, words
-
-UNLISTED = re.compile(r"[一-鿿]{1,4}?(街道|社区|嘎查|镇|乡(?![村镇贤土亲愁音情里])|村(?![民里庄级容貌企支]))")
-EDGED = re.compile(
-    r"(?:^|(?<=[\s,，。;；:：“”、（(在到从进]))([一-鿿]{2,3}?(社区|嘎查|村))(?![民里庄级容貌企支落居镇委])",
-    re.MULTILINE,
-)
-# Parts of speech that a name is made of; a verb, a number or a particle shows that it is none.
-NAME_TAGS = ("n", "x", "f", "s", "a", "j", "g")
-LEVEL_WORDS = "省市州县区旗镇乡村"
-PROPER_TAGS = ("x", "nr", "ns", "nz")
-LEVELS = {
-    "街道": Level.TOWN,
-    "镇": Level.TOWN,
-    "乡": Level.TOWN,
-    "社区": Level.VILLAGE,
-    "嘎查": Level.VILLAGE,
-    "村": Level.VILLAGE,
-}
+from kg.token import cuts, tag
 
 
 def find(story: Story) -> tuple[PlaceMention, ...]:
     """The places that the story names, in order and apart; each link of a chain (某县某镇某村) is one mention."""
     cut_at = cuts(story.text)
+    found = listed(story, cut_at)
+    return tuple(_mention(story.text, hit) for hit in longest_apart([*found, *unlisted.find(story, found, cut_at)]))
+
+
+def propose(story: Story) -> Iterator[Proposal[Level]]:
+    """What may be a town or a village that the register does not list."""
+    cut_at = cuts(story.text)
+    return unlisted.propose(story, listed(story, cut_at), cut_at)
+
+
+def listed(story: Story, cut_at: frozenset[int]) -> list[Hit]:
+    """The divisions of the register that the story names, in order and apart."""
     named = settle.settle(story.text, cut_at)
     towns = longest_apart([*named, *_stems(story.text, named, cut_at)])
     villages = list(_villages(story.text, towns))
-    listed = longest_apart([*towns, *villages, *_bare_villages(story.text, villages, cut_at)])
-    behind = list(_unlisted(story.text, listed))
-    unlisted = [*behind, *_by_ending(story.text, [*listed, *behind])]
-    return tuple(_mention(story.text, hit) for hit in longest_apart([*listed, *unlisted]))
+    return longest_apart([*towns, *villages, *_bare_villages(story.text, villages, cut_at)])
 
 
 # ---- towns by their names without 镇, 乡, 街道 -----------------------------------------------------------------------
@@ -108,40 +99,6 @@ def _nearest(namesakes: tuple[Division, ...], position: int, towns: list[Hit]) -
         if len(inside) == 1:
             return inside[0]
     return None
-
-
-# ---- names that the register does not list ---------------------------------------------------------------------------
-
-
-def _unlisted(text: str, listed: list[Hit]) -> Iterator[Hit]:
-    """A town's or village's name right behind a larger place: 某县某镇."""
-    taken = {hit.span.start for hit in listed}
-    for hit in listed:
-        match = UNLISTED.match(text, hit.span.end)
-        if match and match.start() not in taken and hit.level is not Level.VILLAGE:
-            name, end = match.group(), match.group(1)
-            if name not in _stopped() and _is_name(name.removesuffix(end)):
-                yield Hit(Span(match.start(), match.end()), LEVELS[end], None, "place/unlisted")
-
-
-def _is_name(stem: str) -> bool:
-    return bool(stem) and all(tag(word).startswith(NAME_TAGS) for word in words(stem))
-
-
-def _by_ending(text: str, listed: list[Hit]) -> Iterator[Hit]:
-    """A village's name at the edge of a clause or behind a word of place (在石桥村): no larger place tells of it."""
-    taken = [hit.span for hit in listed]
-    for match in EDGED.finditer(text):
-        span, name, end = Span(match.start(1), match.end(1)), match.group(1), match.group(2)
-        if name not in _stopped() and _is_no_word(name.removesuffix(end)) and not any(span.meets(t) for t in taken):
-            yield Hit(span, Level.VILLAGE, None, "place/by-ending")
-
-
-def _is_no_word(stem: str) -> bool:
-    """Whether a stem is made of names and single nouns, as names are that no dictionary has."""
-    if stem[0] in LEVEL_WORDS:
-        return False
-    return all(tag(word).startswith(NAME_TAGS if len(word) == 1 else PROPER_TAGS) for word in words(stem))
 
 
 @cache

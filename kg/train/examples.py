@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.decide import Proposal
 from kg.extract import linked_story
 from kg.layout import stories
-from kg.mention import first_reading, initiative, organization, person, site
+from kg.mention import first_reading, initiative, organization, person, place, site, unlisted
 from kg.mention.quotation import bare
 from kg.model import Linked, Reading
 from kg.relate import agency, credit, implementation, membership, observation
@@ -32,6 +32,7 @@ MENTIONS: dict[str, tuple[Callable[[Reading], Iterable[Proposal[object]]], str]]
     organization.QUESTION: (organization.propose, "organizations"),
     initiative.QUESTION: (initiative.propose, "initiatives"),
     site.QUESTION: (site.propose, "places"),
+    unlisted.QUESTION: (lambda reading: place.propose(reading.story), "places"),
 }
 RELATIONS: dict[str, Callable[[Linked, Scope], Iterable[Tie]]] = {
     observation.QUESTION: observation.propose,
