@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.decide import Proposal, Scored, accept_all, best_apart
+from kg.lexicon.ending import endings
 from kg.lexicon.table import column, rows
 from kg.mention import headed
 from kg.mention.context import Context, Counts
@@ -20,6 +21,7 @@ from kg.mention.span_features import edge_characters, edge_features, inner_featu
 from kg.model import Block, InitiativeMention, Reading, Sentence, Span
 
 QUESTION = "initiative"
+HEADS = "initiative_head"
 THRESHOLD = 0.35
 LONGEST_TAIL = 14
 LONGEST_OBJECT = 14
@@ -94,7 +96,7 @@ def _candidates(context: Context) -> Iterator[Candidate]:
         yield Candidate(outer, "quoted", _head(context.text[inner.start : inner.end]), inner)
         yield from _with_tail(context, outer, inner)
     marked = [outer for outer, _ in quotations]
-    for span, head in headed.spans(context, _heads()):
+    for span, head in headed.spans(context, HEADS):
         if len(span) >= 3 and not _cuts_one(span, marked):
             holding = next((outer for outer in marked if span.holds(outer)), None)
             yield Candidate(span, "headed", head, holding)
@@ -137,12 +139,12 @@ def _cuts_one(span: Span, others: list[Span]) -> bool:
 
 
 def _head(words: str) -> str:
-    return next((words[-n:] for n in range(8, 0, -1) if words[-n:] in _heads() and len(words) >= n), "")
+    return endings(HEADS).longest(words, 0, len(words))
 
 
 @cache
 def _heads() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows("initiative_head")}
+    return {row["word"]: row["class"] for row in rows(HEADS)}
 
 
 @cache

@@ -13,6 +13,7 @@ from kg.mention.span_features import edge_characters, edge_features, inner_featu
 from kg.model import OrganizationMention, Reading, Span
 
 QUESTION = "organization"
+HEADS = "organization_head"
 THRESHOLD = 0.3
 LEVELS = ("街道", "社区", "省", "市", "州", "县", "区", "旗", "镇", "乡", "村")
 
@@ -25,14 +26,14 @@ def find(reading: Reading) -> tuple[OrganizationMention, ...]:
 def propose(reading: Reading) -> Iterator[Proposal[str]]:
     """Every span that may be a body's name, its head word the value."""
     for context in Context.all(reading):
-        for span, head in headed.spans(context, _heads()):
+        for span, head in headed.spans(context, HEADS):
             if len(span) >= 3:
                 yield Proposal(span, head, tuple(_features(context, span, head)))
 
 
 @cache
 def _heads() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows("organization_head")}
+    return {row["word"]: row["class"] for row in rows(HEADS)}
 
 
 def _features(context: Context, span: Span, head: str) -> list[str]:

@@ -260,7 +260,13 @@ def _repetition(text: str, name: str) -> tuple[str, ...]:
 
 
 def _occurrences(text: str, name: str) -> list[int]:
-    return [match.start() for match in re.finditer(re.escape(name), text)]
+    """Where the text says the name, from left to right and apart."""
+    found: list[int] = []
+    start = text.find(name)
+    while start >= 0:
+        found.append(start)
+        start = text.find(name, start + len(name))
+    return found
 
 
 # ---- mentions ------------------------------------------------------------------------------------------------------
