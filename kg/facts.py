@@ -35,6 +35,7 @@ class _Stater:
 
     def __init__(self, linked: Linked, story: str, document: str) -> None:
         self.linked, self.story, self.document = linked, story, document
+        self.quotes: dict[Span, Quote] = {}
 
     # ---- things ----
 
@@ -123,5 +124,7 @@ class _Stater:
         return Fact(claim, self.story, None, REGISTER_RULE, 1.0)
 
     def _quote(self, span: Span) -> Quote:
-        story = self.linked.reading.story
-        return Quote(self.document, story.source(span), story.text[span.start : span.end])
+        if span not in self.quotes:
+            story = self.linked.reading.story
+            self.quotes[span] = Quote(self.document, story.source(span), story.text[span.start : span.end])
+        return self.quotes[span]
