@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kg.model import Span
 from kg.relate.scope import Scope
 
 STEPS = ("clause", "sentence", "paragraph", "section", "story")
+_START = attrgetter("start")
 
 
 def step(scope: Scope, one: int, other: int) -> str:
     """The smallest unit of text that holds both positions."""
     first, second = scope.sentence(one), scope.sentence(other)
-    if first.number == second.number:
+    if first is second:
         return "clause" if scope.clause(one).start == scope.clause(other).start else "sentence"
     if first.paragraph == second.paragraph:
         return "paragraph"
@@ -26,13 +28,14 @@ def nearest(scope: Scope, position: int, spans: Sequence[Span]) -> tuple[str, st
 
     `spans` are in order: only the last one before and the first one behind can be nearest.
     """
-    index = bisect_right(spans, position, key=lambda span: span.start)
-    before, after = spans[index - 1] if index else None, spans[index] if index < len(spans) else None
-    near = step(scope, position, before.start) if before else ""
-    if after and (not before or STEPS.index(step(scope, position, after.start)) < STEPS.index(near)):
-        return step(scope, position, after.start), "after", after
-    assert before, "a thing has a mention"
-    return near, "before", before
+    index = bisect_right(spans, position, key=_START)
+    sides = (("before", spans[max(index - 1, 0) : index]), ("after", spans[index : index + 1]))
+    found = [(step(scope, position, span.start), side, span) for side, beside in sides for span in beside]
+    return min(found, key=_distance)
+
+
+def _distance(found: tuple[str, str, Span]) -> int:
+    return STEPS.index(found[0])
 
 
 def bucket(count: int) -> str:
