@@ -68,7 +68,8 @@ def _plain(text: str) -> str:
 def _calendar(text: str, published: date | None) -> Iterator[_Found]:
     named: int | None = None
     for match in _CALENDAR.finditer(text):
-        if not (match["year"] or match["named"] or _part(match)):
+        # The pattern matches nothing, too, which is so nearly everywhere.
+        if match.lastgroup is None or not (match["year"] or match["named"] or _part(match)):
             continue
         year = _year(match, named, published)
         named = year if match["year"] or match["named"] else named
