@@ -15,7 +15,7 @@ from kg.decide import Proposal, Scored, accept_all, best_apart
 from kg.lexicon.ending import endings
 from kg.lexicon.table import column, rows
 from kg.mention import headed
-from kg.mention.context import Context, Counts
+from kg.mention.context import Context, Counts, by_position
 from kg.mention.quotation import MARKS, bare, quoted
 from kg.mention.span_features import edge_characters, edge_features, inner_features
 from kg.model import Block, InitiativeMention, Reading, Sentence, Span
@@ -159,7 +159,7 @@ def _features(context: Context, candidate: Candidate, name: str) -> list[str]:
     span, form = candidate.span, candidate.form
     kind = _heads().get(candidate.head, "none")
     around = [*edge_features(context, span), *inner_features(context, candidate.quotation or span)]
-    after = list(_after(context, span.end))
+    after = _after(context, span.end)
     telling = [one for one in (*around, *after) if one.startswith(CLASS_TELLING)]
     return [
         f"form={form}",
@@ -195,6 +195,7 @@ def _elsewhere(candidate: Candidate, name: str, core: str, story: Repeats) -> It
         yield f"elsewhere:start={min(story.count(name[:PART]), 3)}:{candidate.form}"
 
 
+@by_position
 def _after(context: Context, end: int) -> Iterator[str]:
     tail = context.tail(end, 4)
     token = context.after(end)

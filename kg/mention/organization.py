@@ -8,7 +8,7 @@ from functools import cache
 from kg.decide import Proposal, Scored, accept
 from kg.lexicon.table import rows
 from kg.mention import headed, post
-from kg.mention.context import Context
+from kg.mention.context import Context, by_position
 from kg.mention.span_features import edge_characters, edge_features, inner_features, neighbouring_words, wording
 from kg.model import OrganizationMention, Reading, Span
 
@@ -70,6 +70,7 @@ def _shape(context: Context, span: Span, head: str) -> Iterator[str]:
         yield "edge:clean"
 
 
+@by_position
 def _after(context: Context, end: int) -> Iterator[str]:
     tail = context.tail(end, 6)
     if not tail:
