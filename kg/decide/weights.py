@@ -27,7 +27,8 @@ def shares(question: str, options: Sequence[Iterable[str]]) -> list[float]:
     totals = [weights[NONE], *(_total(weights, features) for features in options)]
     highest = max(totals)
     parts = [exp(total - highest) for total in totals]
-    return [part / sum(parts) for part in parts[1:]]
+    whole = sum(parts)
+    return [part / whole for part in parts[1:]]
 
 
 def _total(weights: Mapping[str, float], features: Iterable[str]) -> float:

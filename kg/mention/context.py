@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, wraps
+from operator import attrgetter
 from typing import TypeVar
 
 from kg.model import PersonMention, PlaceMention, Reading, Span, Token
 
-M = TypeVar("M", PlaceMention, PersonMention)
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
+M = TypeVar("M", PlaceMention, PersonMention, Token)
 
 
 class Counts:
@@ -24,6 +26,14 @@ class Counts:
         if name not in self._known:
             self._known[name] = self._text.count(name)
         return self._known[name]
+
+
+def occurrences(text: str, name: str) -> Iterator[int]:
+    """Where the text says the name, from left to right and apart."""
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + max(len(name), 1))
 
 
 @dataclass(frozen=True)
@@ -110,8 +120,8 @@ def by_position(features: Callable[[Context, int], Iterator[str]]) -> Callable[[
     return known
 
 
-def lying_in(sentence: Span, mentions: tuple[M, ...]) -> tuple[M, ...]:
-    """Of mentions in order and apart, those that lie wholly in the sentence."""
-    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
-    last = bisect_right(mentions, sentence.end, key=lambda mention: mention.span.end)
+def lying_in(span: Span, mentions: tuple[M, ...]) -> tuple[M, ...]:
+    """Of mentions or words in order and apart, those that lie wholly in the span."""
+    first = bisect_left(mentions, span.start, key=_START)
+    last = bisect_right(mentions, span.end, key=_END)
     return mentions[first:last]

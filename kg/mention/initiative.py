@@ -15,7 +15,7 @@ from kg.decide import Proposal, Scored, accept_all, best_apart
 from kg.lexicon.ending import endings
 from kg.lexicon.table import column, rows
 from kg.mention import headed
-from kg.mention.context import Context, Counts, by_position
+from kg.mention.context import Context, Counts, by_position, occurrences
 from kg.mention.quotation import MARKS, bare, quoted
 from kg.mention.span_features import edge_characters, edge_features, inner_features
 from kg.model import Block, InitiativeMention, Reading, Sentence, Span
@@ -80,8 +80,8 @@ class Repeats:
     def headed(self, name: str) -> bool:
         """Whether a head noun stands a few characters behind the name somewhere."""
         if name not in self._headed:
-            tails = (self._text[m.end() : m.end() + 8] for m in re.finditer(re.escape(name), self._text))
-            self._headed[name] = any(tail[:n] in _heads() for tail in tails for n in range(2, 9))
+            ends = (start + len(name) for start in occurrences(self._text, name))
+            self._headed[name] = any(self._text[end : end + n] in _heads() for end in ends for n in range(2, 9))
         return self._headed[name]
 
 

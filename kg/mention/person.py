@@ -14,7 +14,7 @@ from functools import cache
 from kg.decide import Proposal, Scored, accept, best_apart
 from kg.lexicon.table import column, rows
 from kg.mention import post
-from kg.mention.context import Context, by_position
+from kg.mention.context import Context, by_position, occurrences
 from kg.mention.span_features import edge_characters
 from kg.model import PersonMention, Reading, Span
 from kg.token import first_word, tag, words
@@ -249,22 +249,12 @@ def _rank() -> dict[str, int]:
 
 def _repetition(text: str, name: str) -> tuple[str, ...]:
     """How often the story says the name, and whether the same always follows."""
-    found = _occurrences(text, name)
+    found = list(occurrences(text, name))
     count = f"repeat={min(len(found), 3)}"
     if len(found) < 2:
         return (count,)
     followers = {text[start + len(name) : start + len(name) + 1] for start in found}
     return count, "next=same" if len(followers) == 1 else "next=varied"
-
-
-def _occurrences(text: str, name: str) -> list[int]:
-    """Where the text says the name, from left to right and apart."""
-    found: list[int] = []
-    start = text.find(name)
-    while start >= 0:
-        found.append(start)
-        start = text.find(name, start + len(name))
-    return found
 
 
 # ---- mentions ------------------------------------------------------------------------------------------------------
@@ -273,7 +263,7 @@ def _occurrences(text: str, name: str) -> list[int]:
 def _repeated(reading: Reading, names: dict[str, float]) -> Iterator[Scored[int]]:
     for number, sentence in enumerate(reading.sentences):
         for name, likely in sorted(names.items()):
-            for offset in _occurrences(sentence.text, name):
+            for offset in occurrences(sentence.text, name):
                 start = sentence.span.start + offset
                 yield Scored(Span(start, start + len(name)), number, likely * 0.9)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon.table import column
-from kg.mention.context import Context, by_position
+from kg.mention.context import Context, by_position, lying_in
 from kg.model import Span
 
 
@@ -40,7 +40,7 @@ def _setup() -> frozenset[str]:
 
 def inner_features(context: Context, body: Span) -> Iterator[str]:
     """What the words of the span are."""
-    tokens = [token for token in context.tokens if body.holds(token.span)]
+    tokens = lying_in(body, context.tokens)
     yield f"words={min(len(tokens), 6)}"
     for tag in sorted({token.tag[:1] for token in tokens}):
         yield f"has:tag={tag}"
