@@ -29,13 +29,14 @@ def nearest(scope: Scope, position: int, spans: Sequence[Span]) -> tuple[str, st
     `spans` are in order: only the last one before and the first one behind can be nearest.
     """
     index = bisect_right(spans, position, key=_START)
-    sides = (("before", spans[max(index - 1, 0) : index]), ("after", spans[index : index + 1]))
-    found = [(step(scope, position, span.start), side, span) for side, beside in sides for span in beside]
-    return min(found, key=_distance)
-
-
-def _distance(found: tuple[str, str, Span]) -> int:
-    return STEPS.index(found[0])
+    if not index:
+        return step(scope, position, spans[0].start), "after", spans[0]
+    near = step(scope, position, spans[index - 1].start)
+    if index < len(spans) and near != STEPS[0]:
+        beyond = step(scope, position, spans[index].start)
+        if STEPS.index(beyond) < STEPS.index(near):
+            return beyond, "after", spans[index]
+    return near, "before", spans[index - 1]
 
 
 def bucket(count: int) -> str:
