@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -54,7 +54,7 @@ def _find(tokens: Sequence[Token]) -> Iterator[Cue]:
     named, line = _named(tokens), _Line(tokens)
     position = 0
     while position < len(tokens):
-        size = next((n for n in range(LONGEST, 1, -1) if line.text(position, n) in _effects()), 1)
+        size = _size(line, position)
         span = Span(tokens[position].span.start, tokens[position + size - 1].span.end)
         for effect in _effects_of(line, position, size) if position not in named else ():
             if effect.holds(line.following(position + size)):
@@ -62,6 +62,13 @@ def _find(tokens: Sequence[Token]) -> Iterator[Cue]:
         if _is_future(tokens, position):
             yield Cue(span, _WILL, "target")
         position += size
+
+
+def _size(line: _Line, position: int) -> int:
+    """How many words from the position on are one cue, or 1."""
+    if not line.begins_with(_beginnings(), position):
+        return 1
+    return next((size for size in range(LONGEST, 1, -1) if line.text(position, size) in _effects()), 1)
 
 
 class _Line:
@@ -76,6 +83,11 @@ class _Line:
         """So many words from a position on; empty where there are not so many."""
         edges, end = self._edges, position + size
         return self._text[edges[position] : edges[end]] if end < len(edges) else ""
+
+    def begins_with(self, beginnings: Collection[str], position: int) -> bool:
+        """Whether the two characters from a word on are one of those."""
+        start = self._edges[position]
+        return self._text[start : start + 2] in beginnings
 
     def following(self, position: int) -> str:
         """The few words from a position on."""
@@ -113,6 +125,11 @@ def _effects_of(line: _Line, position: int, size: int) -> tuple[_Effect, ...]:
         return effects
     # A word that the segmenter made up may end in the beginning of a cue: 率降 | 至.
     return _effects().get(word[-1] + line.text(position + 1, 1), ()) if line.tokens[position].tag == "x" else ()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:2] for word in _effects())
 
 
 @cache
