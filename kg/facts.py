@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from kg import register
 from kg.link.identity import division_id
@@ -18,6 +17,8 @@ REGISTER_RULE = "register/nbs"
 def state(linked: Linked, relations: Iterable[Relation], story: str, document: str) -> Iterator[Fact]:
     """Every fact of a story: its things, what they are called, and how they hang together."""
     stater = _Stater(linked, story, document)
+    for division in dict.fromkeys(_divisions(linked)):
+        yield from stater.division(division)
     for place in linked.places:
         yield from stater.place(place)
     for person in linked.people:
@@ -30,11 +31,19 @@ def state(linked: Linked, relations: Iterable[Relation], story: str, document: s
         yield stater.relation(relation)
 
 
+def _divisions(linked: Linked) -> Iterator[Division]:
+    """The divisions of the story's places, each with all that it lies in."""
+    for place in linked.places:
+        if place.division:
+            yield from (place.division, *register.ancestors(place.division))
+
+
 class _Stater:
     """Turns the things of one story into facts; holds only what every fact of it shares."""
 
     def __init__(self, linked: Linked, story: str, document: str) -> None:
         self.linked, self.story, self.document = linked, story, document
+        self.quotes: dict[Span, Quote] = {}
 
     # ---- things ----
 
@@ -42,19 +51,11 @@ class _Stater:
         if place.division is None:
             yield from self.named(place.entity)
             return
-        yield from self.chain(place.division)
         for alias in place.entity.aliases:
             yield self._quoted(place.entity, "skos:altLabel", Literal(alias, "zh"))
 
-    def chain(self, division: Division) -> Iterator[Fact]:
-        """A division and all that it lies in, up to the province, as the register has them."""
-        links = (division, *register.ancestors(division))
-        for link in links:
-            yield from self.division(link)
-        for inner, outer in pairwise(links):
-            yield self._official(Claim(division_id(inner.code), "tk:within", division_id(outer.code)))
-
     def division(self, division: Division) -> Iterator[Fact]:
+        """A division and the next larger one, as the register has them."""
         key = division_id(division.code)
         for predicate, thing in (
             ("rdf:type", TYPES[division.level]),
@@ -62,6 +63,9 @@ class _Stater:
             ("tk:divisionCode", Literal(division.code.ljust(CODE_DIGITS, "0"), "string")),
         ):
             yield self._official(Claim(key, predicate, thing))
+        larger = register.parent(division)
+        if larger:
+            yield self._official(Claim(key, "tk:within", division_id(larger.code)))
 
     def named(self, entity: Entity) -> Iterator[Fact]:
         yield self._quoted(entity, "rdf:type", entity.type)
@@ -123,5 +127,7 @@ class _Stater:
         return Fact(claim, self.story, None, REGISTER_RULE, 1.0)
 
     def _quote(self, span: Span) -> Quote:
-        story = self.linked.reading.story
-        return Quote(self.document, story.source(span), story.text[span.start : span.end])
+        if span not in self.quotes:
+            story = self.linked.reading.story
+            self.quotes[span] = Quote(self.document, story.source(span), story.text[span.start : span.end])
+        return self.quotes[span]

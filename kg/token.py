@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, chain
 from logging import WARNING
 
 import jieba
@@ -34,13 +34,13 @@ def tag(word: str) -> str:
 
 def cuts(text: str) -> frozenset[int]:
     """Where jieba, knowing nothing else, cuts the text: a short name across such a cut is no name."""
-    return frozenset(accumulate((len(word) for word in jieba.cut(text)), initial=0))
+    return frozenset(accumulate(map(len, _segment(text)), initial=0))
 
 
 @lru_cache(maxsize=20_000)
 def words(phrase: str) -> tuple[str, ...]:
     """The words of a short phrase, read on its own."""
-    return tuple(jieba.cut(phrase))
+    return tuple(_segment(phrase))
 
 
 @lru_cache(maxsize=20_000)
@@ -51,9 +51,20 @@ def first_word(words: str) -> str:
 
 def _cut(sentence: Sentence, span: Span) -> Iterator[Token]:
     position = span.start
-    for word in jieba.cut(_text(sentence, span)) if span.start < span.end else ():
+    for word in _segment(_text(sentence, span)):
         yield Token(Span(position, position + len(word)), word, tag(word))
         position += len(word)
+
+
+def _segment(text: str) -> Iterator[str]:
+    """jieba's words. It cuts each run of characters that may be in words on its own: a run is cut once, though the
+    story is looked at as a whole first and by sentences then."""
+    return chain.from_iterable(map(_words_of_run, jieba.re_han_default.split(text)))
+
+
+@lru_cache(maxsize=5_000)
+def _words_of_run(run: str) -> tuple[str, ...]:
+    return tuple(jieba.cut(run))
 
 
 def _text(sentence: Sentence, span: Span) -> str:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, fsum
 
 from kg.errors import LexiconError
 
@@ -27,11 +27,13 @@ def shares(question: str, options: Sequence[Iterable[str]]) -> list[float]:
     totals = [weights[NONE], *(_total(weights, features) for features in options)]
     highest = max(totals)
     parts = [exp(total - highest) for total in totals]
-    return [part / sum(parts) for part in parts[1:]]
+    whole = sum(parts)
+    return [part / whole for part in parts[1:]]
 
 
 def _total(weights: Mapping[str, float], features: Iterable[str]) -> float:
-    return sum(weights.get(feature, 0.0) for feature in sorted(set(features)))
+    """The sum of the weights, each once, exact, so that no order shows."""
+    return fsum(map(weights.__getitem__, weights.keys() & features))
 
 
 @contextmanager

@@ -36,3 +36,9 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def column(name: str, key: str = "word") -> tuple[str, ...]:
     """One column of a table, in the table's order."""
     return tuple(row[key] for row in rows(name))
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """The words of a table, to ask whether one is among them."""
+    return frozenset(column(name))

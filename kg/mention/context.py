@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, wraps
+from operator import attrgetter
 from typing import TypeVar
 
 from kg.model import PersonMention, PlaceMention, Reading, Span, Token
 
-M = TypeVar("M", PlaceMention, PersonMention)
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
+M = TypeVar("M", PlaceMention, PersonMention, Token)
 
 
 class Counts:
@@ -25,7 +28,15 @@ class Counts:
         return self._known[name]
 
 
-@dataclass(frozen=True, slots=True)
+def occurrences(text: str, name: str) -> Iterator[int]:
+    """Where the text says the name, from left to right and apart."""
+    start = text.find(name)
+    while start >= 0:
+        yield start
+        start = text.find(name, start + max(len(name), 1))
+
+
+@dataclass(frozen=True)
 class Context:
     """One sentence: its words, to be asked by position in the story's text, and its places and people."""
 
@@ -33,8 +44,6 @@ class Context:
     number: int
     sentence: Span
     tokens: tuple[Token, ...]
-    starts: dict[int, int]
-    ends: dict[int, int]
     places: tuple[PlaceMention, ...]
     people: tuple[PersonMention, ...]
     count: Counts
@@ -53,12 +62,25 @@ class Context:
             number,
             sentence,
             tokens,
-            {token.span.start: index for index, token in enumerate(tokens)},
-            {token.span.end: index for index, token in enumerate(tokens)},
             lying_in(sentence, reading.places),
             lying_in(sentence, reading.people),
             count,
         )
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Which word begins at a position."""
+        return {token.span.start: index for index, token in enumerate(self.tokens)}
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """Which word ends at a position."""
+        return {token.span.end: index for index, token in enumerate(self.tokens)}
+
+    @cached_property
+    def known(self) -> dict[tuple[object, int], tuple[str, ...]]:
+        """What was found out about positions: see `by_position`."""
+        return {}
 
     def before(self, position: int) -> Token | None:
         """The word that ends at `position`."""
@@ -84,8 +106,22 @@ class Context:
         return self.text[position : min(self.sentence.end, position + length)]
 
 
-def lying_in(sentence: Span, mentions: tuple[M, ...]) -> tuple[M, ...]:
-    """Of mentions in order and apart, those that lie wholly in the sentence."""
-    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
-    last = bisect_right(mentions, sentence.end, key=lambda mention: mention.span.end)
+def by_position(features: Callable[[Context, int], Iterator[str]]) -> Callable[[Context, int], tuple[str, ...]]:
+    """The features of a position of a sentence, found out once though many spans begin or end there."""
+
+    @wraps(features)
+    def known(context: Context, position: int) -> tuple[str, ...]:
+        key = features, position
+        found = context.known.get(key)
+        if found is None:
+            found = context.known[key] = tuple(features(context, position))
+        return found
+
+    return known
+
+
+def lying_in(span: Span, mentions: tuple[M, ...]) -> tuple[M, ...]:
+    """Of mentions or words in order and apart, those that lie wholly in the span."""
+    first = bisect_left(mentions, span.start, key=_START)
+    last = bisect_right(mentions, span.end, key=_END)
     return mentions[first:last]

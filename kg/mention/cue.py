@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from kg.lexicon.table import rows
 from kg.model import Span, Token
@@ -50,18 +51,47 @@ def find(tokens: Sequence[Token]) -> tuple[Cue, ...]:
 
 
 def _find(tokens: Sequence[Token]) -> Iterator[Cue]:
-    named = _named(tokens)
+    named, line = _named(tokens), _Line(tokens)
     position = 0
     while position < len(tokens):
-        size = next((n for n in range(LONGEST, 1, -1) if _text(tokens, position, n) in _effects()), 1)
-        following = "".join(word.text for word in tokens[position + size : position + size + AHEAD])
+        size = _size(line, position)
         span = Span(tokens[position].span.start, tokens[position + size - 1].span.end)
-        for effect in _effects_of(tokens, position, size) if position not in named else ():
-            if effect.holds(following):
-                yield Cue(span, _text(tokens, position, size), effect.name)
+        for effect in _effects_of(line, position, size) if position not in named else ():
+            if effect.holds(line.following(position + size)):
+                yield Cue(span, line.text(position, size), effect.name)
         if _is_future(tokens, position):
             yield Cue(span, _WILL, "target")
         position += size
+
+
+def _size(line: _Line, position: int) -> int:
+    """How many words from the position on are one cue, or 1."""
+    if not line.begins_with(_beginnings(), position):
+        return 1
+    return next((size for size in range(LONGEST, 1, -1) if line.text(position, size) in _effects()), 1)
+
+
+class _Line:
+    """The words of a sentence in a row."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._text = "".join(word.text for word in tokens)
+        self._edges = [0, *accumulate(len(word.text) for word in tokens)]
+
+    def text(self, position: int, size: int) -> str:
+        """So many words from a position on; empty where there are not so many."""
+        edges, end = self._edges, position + size
+        return self._text[edges[position] : edges[end]] if end < len(edges) else ""
+
+    def begins_with(self, beginnings: Collection[str], position: int) -> bool:
+        """Whether the two characters from a word on are one of those."""
+        start = self._edges[position]
+        return self._text[start : start + 2] in beginnings
+
+    def following(self, position: int) -> str:
+        """The few words from a position on."""
+        return self._text[self._edges[position] : self._edges[min(position + AHEAD, len(self.tokens))]]
 
 
 def _named(tokens: Sequence[Token]) -> frozenset[int]:
@@ -81,11 +111,6 @@ def _closing(tokens: Sequence[Token], start: int) -> int | None:
     return None
 
 
-def _text(tokens: Sequence[Token], position: int, size: int) -> str:
-    words = tokens[position : position + size]
-    return "".join(word.text for word in words) if len(words) == size else ""
-
-
 def _is_future(tokens: Sequence[Token], position: int) -> bool:
     word = tokens[position]
     if word.text != _WILL:
@@ -94,12 +119,17 @@ def _is_future(tokens: Sequence[Token], position: int) -> bool:
     return any(following.tag.startswith(_AFTER_WILL) for following in tokens[position + 1 : position + 2])
 
 
-def _effects_of(tokens: Sequence[Token], position: int, size: int) -> tuple[_Effect, ...]:
-    word = _text(tokens, position, size)
+def _effects_of(line: _Line, position: int, size: int) -> tuple[_Effect, ...]:
+    word = line.text(position, size)
     if effects := _effects().get(word) or _effects().get(word[-2:]):
         return effects
     # A word that the segmenter made up may end in the beginning of a cue: 率降 | 至.
-    return _effects().get(word[-1] + _text(tokens, position + 1, 1), ()) if tokens[position].tag == "x" else ()
+    return _effects().get(word[-1] + line.text(position + 1, 1), ()) if line.tokens[position].tag == "x" else ()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:2] for word in _effects())
 
 
 @cache

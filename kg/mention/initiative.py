@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.decide import Proposal, Scored, accept_all, best_apart
+from kg.lexicon.ending import endings
 from kg.lexicon.table import column, rows
 from kg.mention import headed
-from kg.mention.context import Context, Counts
+from kg.mention.context import Context, Counts, by_position, occurrences
 from kg.mention.quotation import MARKS, bare, quoted
 from kg.mention.span_features import edge_characters, edge_features, inner_features
 from kg.model import Block, InitiativeMention, Reading, Sentence, Span
 
 QUESTION = "initiative"
+HEADS = "initiative_head"
 THRESHOLD = 0.35
 LONGEST_TAIL = 14
 LONGEST_OBJECT = 14
@@ -78,8 +80,8 @@ class Repeats:
     def headed(self, name: str) -> bool:
         """Whether a head noun stands a few characters behind the name somewhere."""
         if name not in self._headed:
-            tails = (self._text[m.end() : m.end() + 8] for m in re.finditer(re.escape(name), self._text))
-            self._headed[name] = any(tail[:n] in _heads() for tail in tails for n in range(2, 9))
+            ends = (start + len(name) for start in occurrences(self._text, name))
+            self._headed[name] = any(self._text[end : end + n] in _heads() for end in ends for n in range(2, 9))
         return self._headed[name]
 
 
@@ -94,7 +96,7 @@ def _candidates(context: Context) -> Iterator[Candidate]:
         yield Candidate(outer, "quoted", _head(context.text[inner.start : inner.end]), inner)
         yield from _with_tail(context, outer, inner)
     marked = [outer for outer, _ in quotations]
-    for span, head in headed.spans(context, _heads()):
+    for span, head in headed.spans(context, HEADS):
         if len(span) >= 3 and not _cuts_one(span, marked):
             holding = next((outer for outer in marked if span.holds(outer)), None)
             yield Candidate(span, "headed", head, holding)
@@ -137,12 +139,12 @@ def _cuts_one(span: Span, others: list[Span]) -> bool:
 
 
 def _head(words: str) -> str:
-    return next((words[-n:] for n in range(8, 0, -1) if words[-n:] in _heads() and len(words) >= n), "")
+    return endings(HEADS).longest(words, 0, len(words))
 
 
 @cache
 def _heads() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows("initiative_head")}
+    return {row["word"]: row["class"] for row in rows(HEADS)}
 
 
 @cache
@@ -157,7 +159,7 @@ def _features(context: Context, candidate: Candidate, name: str) -> list[str]:
     span, form = candidate.span, candidate.form
     kind = _heads().get(candidate.head, "none")
     around = [*edge_features(context, span), *inner_features(context, candidate.quotation or span)]
-    after = list(_after(context, span.end))
+    after = _after(context, span.end)
     telling = [one for one in (*around, *after) if one.startswith(CLASS_TELLING)]
     return [
         f"form={form}",
@@ -193,6 +195,7 @@ def _elsewhere(candidate: Candidate, name: str, core: str, story: Repeats) -> It
         yield f"elsewhere:start={min(story.count(name[:PART]), 3)}:{candidate.form}"
 
 
+@by_position
 def _after(context: Context, end: int) -> Iterator[str]:
     tail = context.tail(end, 4)
     token = context.after(end)

@@ -8,11 +8,12 @@ from functools import cache
 from kg.decide import Proposal, Scored, accept
 from kg.lexicon.table import rows
 from kg.mention import headed, post
-from kg.mention.context import Context
+from kg.mention.context import Context, by_position
 from kg.mention.span_features import edge_characters, edge_features, inner_features, neighbouring_words, wording
 from kg.model import OrganizationMention, Reading, Span
 
 QUESTION = "organization"
+HEADS = "organization_head"
 THRESHOLD = 0.3
 LEVELS = ("街道", "社区", "省", "市", "州", "县", "区", "旗", "镇", "乡", "村")
 
@@ -25,14 +26,14 @@ def find(reading: Reading) -> tuple[OrganizationMention, ...]:
 def propose(reading: Reading) -> Iterator[Proposal[str]]:
     """Every span that may be a body's name, its head word the value."""
     for context in Context.all(reading):
-        for span, head in headed.spans(context, _heads()):
+        for span, head in headed.spans(context, HEADS):
             if len(span) >= 3:
                 yield Proposal(span, head, tuple(_features(context, span, head)))
 
 
 @cache
 def _heads() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows("organization_head")}
+    return {row["word"]: row["class"] for row in rows(HEADS)}
 
 
 def _features(context: Context, span: Span, head: str) -> list[str]:
@@ -69,6 +70,7 @@ def _shape(context: Context, span: Span, head: str) -> Iterator[str]:
         yield "edge:clean"
 
 
+@by_position
 def _after(context: Context, end: int) -> Iterator[str]:
     tail = context.tail(end, 6)
     if not tail:

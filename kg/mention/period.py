@@ -38,7 +38,8 @@ def find(text: str, published: date | None) -> Iterator[tuple[Span, Period]]:
 
     A month without a year is of the year last named, else the latest such month up to `published`.
     """
-    found = [*_calendar(_plain(text), published), *_others(_plain(text), published)]
+    plain = _plain(text)
+    found = [*_calendar(plain, published), *_others(plain, published)]
     taken = 0
     for span, start, end in sorted(found, key=lambda item: (item[0].start, -item[0].end)):
         if span.start >= taken:
@@ -46,18 +47,29 @@ def find(text: str, published: date | None) -> Iterator[tuple[Span, Period]]:
             taken = span.end
 
 
+class _Folded(dict[int, str]):
+    """Code point → its character folded, found out when it first comes."""
+
+    def __missing__(self, code: int) -> str:
+        folded = unicodedata.normalize("NFKC", chr(code))
+        self[code] = folded if len(folded) == 1 else chr(code)
+        return self[code]
+
+
+_FOLDED = _Folded()
 _Found = tuple[Span, date | None, date | None]
 
 
 def _plain(text: str) -> str:
     """Full-width figures and dashes as half-width ones, each character in its place."""
-    return "".join(folded if len(folded := unicodedata.normalize("NFKC", char)) == 1 else char for char in text)
+    return text.translate(_FOLDED)
 
 
 def _calendar(text: str, published: date | None) -> Iterator[_Found]:
     named: int | None = None
     for match in _CALENDAR.finditer(text):
-        if not (match["year"] or match["named"] or _part(match)):
+        # The pattern matches nothing, too, which is so nearly everywhere.
+        if match.lastgroup is None or not (match["year"] or match["named"] or _part(match)):
             continue
         year = _year(match, named, published)
         named = year if match["year"] or match["named"] else named

@@ -14,7 +14,7 @@ from functools import cache
 from kg.decide import Proposal, Scored, accept, best_apart
 from kg.lexicon.table import column, rows
 from kg.mention import post
-from kg.mention.context import Context
+from kg.mention.context import Context, by_position, occurrences
 from kg.mention.span_features import edge_characters
 from kg.model import PersonMention, Reading, Span
 from kg.token import first_word, tag, words
@@ -68,18 +68,13 @@ def _candidates(context: Context) -> Iterator[Span]:
 
 
 def _surnamed(context: Context) -> Iterator[Span]:
-    text, end = context.text, context.sentence.end
+    surnames, text, end = _surnames(), context.text, context.sentence.end
     for start in range(context.sentence.start, end - 1):
-        if text[start : start + 2] in _surnames():
-            lengths: tuple[int, ...] = (3, 4)
-        elif text[start] in _surnames():
-            lengths = (2, 3)
-        else:
-            continue
-        for length in lengths:
-            name = text[start : start + length]
-            if start + length <= end and _may_be_name(name):
-                yield Span(start, start + length)
+        size = 2 if text[start : start + 2] in surnames else 1 if text[start] in surnames else 0
+        if size:
+            for stop in range(start + size + 1, min(start + size + 2, end) + 1):
+                if _may_be_name(text[start:stop]):
+                    yield Span(start, stop)
 
 
 def _may_be_name(name: str) -> bool:
@@ -96,7 +91,9 @@ def _of_elements(context: Context) -> Iterator[Span]:
 @cache
 def _elements() -> re.Pattern[str]:
     parts = sorted(column("name_element"), key=lambda part: (-len(part), part))
-    return re.compile(f"(?:{'|'.join(map(re.escape, parts))}){{1,3}}")
+    first = "".join(sorted({part[0] for part in parts}))
+    # What can begin none is passed over sooner than by trying all.
+    return re.compile(f"(?=[{re.escape(first)}])(?:{'|'.join(map(re.escape, parts))}){{1,3}}")
 
 
 def _dotted(context: Context) -> Iterator[Span]:
@@ -152,8 +149,7 @@ def _surnames() -> frozenset[str]:
 
 def _features(context: Context, span: Span) -> list[str]:
     name = context.text[span.start : span.end]
-    left, right = list(_left(context, span.start)), list(_right(context, span.end))
-    cuts = list(_cuts(context, span))
+    left, right, cuts = _left(context, span.start), _right(context, span.end), tuple(_cuts(context, span))
     return [
         f"length={len(name)}",
         *left,
@@ -166,6 +162,7 @@ def _features(context: Context, span: Span) -> list[str]:
     ]
 
 
+@by_position
 def _left(context: Context, start: int) -> Iterator[str]:
     found = post.ending_at(context, start)
     if found:
@@ -176,7 +173,7 @@ def _left(context: Context, start: int) -> Iterator[str]:
         yield "left=start"
         return
     char = context.text[start - 1]
-    if HAN.fullmatch(char):
+    if "一" <= char <= "鿿":
         token = context.before(start)
         yield f"left:tag={token.tag[:1] if token else 'inside'}"
         if context.head(start, 2) in ("名叫", "叫做", "记者", "作者") or char == "叫":
@@ -185,6 +182,7 @@ def _left(context: Context, start: int) -> Iterator[str]:
         yield f"left={_mark(char)}"
 
 
+@by_position
 def _right(context: Context, end: int) -> Iterator[str]:
     tail = context.tail(end, 4)
     if not tail:
@@ -195,7 +193,7 @@ def _right(context: Context, end: int) -> Iterator[str]:
         yield "right=saying" if len(word) > 1 else f"right={word}"
     if tail.startswith(TITLES):
         yield "right=title"
-    if HAN.fullmatch(tail[0]):
+    if "一" <= tail[0] <= "鿿":
         follower = first_word(context.tail(end, 5))
         yield f"right:tag={tag(follower)[:1]}"
         yield f"right:tag2={tag(follower)}:{min(len(follower), 2)}"
@@ -230,7 +228,7 @@ def _cuts(context: Context, span: Span) -> Iterator[str]:
 
 def _looks(name: str) -> Iterator[str]:
     given = name[2:] if name[:2] in _surnames() else name[1:]
-    weights = [_given().get(char, -4) for char in given if HAN.fullmatch(char)]
+    weights = [_given().get(char, -4) for char in given if "一" <= char <= "鿿"]
     if weights:
         yield f"given:worst={min(weights)}"
         yield f"given:mean={round(sum(weights) / len(weights))}"
@@ -251,16 +249,12 @@ def _rank() -> dict[str, int]:
 
 def _repetition(text: str, name: str) -> tuple[str, ...]:
     """How often the story says the name, and whether the same always follows."""
-    found = _occurrences(text, name)
+    found = list(occurrences(text, name))
     count = f"repeat={min(len(found), 3)}"
     if len(found) < 2:
         return (count,)
     followers = {text[start + len(name) : start + len(name) + 1] for start in found}
     return count, "next=same" if len(followers) == 1 else "next=varied"
-
-
-def _occurrences(text: str, name: str) -> list[int]:
-    return [match.start() for match in re.finditer(re.escape(name), text)]
 
 
 # ---- mentions ------------------------------------------------------------------------------------------------------
@@ -269,7 +263,7 @@ def _occurrences(text: str, name: str) -> list[int]:
 def _repeated(reading: Reading, names: dict[str, float]) -> Iterator[Scored[int]]:
     for number, sentence in enumerate(reading.sentences):
         for name, likely in sorted(names.items()):
-            for offset in _occurrences(sentence.text, name):
+            for offset in occurrences(sentence.text, name):
                 start = sentence.span.start + offset
                 yield Scored(Span(start, start + len(name)), number, likely * 0.9)
 

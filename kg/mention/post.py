@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.lexicon.table import column, rows
+from kg.lexicon.ending import endings
+from kg.lexicon.table import members, rows
 from kg.mention.context import Context
 from kg.model import Span
 
@@ -23,10 +24,9 @@ def _public() -> dict[str, bool]:
 
 def ending_at(context: Context, position: int) -> str:
     """The longest post word that ends at `position`, or a noun that ends as words for trades do; or nothing."""
-    for length in range(LONGEST, 1, -1):
-        word = context.head(position, length)
-        if len(word) == length and word in _public():
-            return word
+    word = endings("post").longest(context.text, context.sentence.start, position)
+    if word:
+        return word
     token = context.before(position)
     trade = token and 2 <= len(token.text) <= 4 and token.text[-1] in TRADES and token.tag.startswith(("n", "x"))
     return token.text if token and trade else ""
@@ -59,8 +59,8 @@ def _qualifier(context: Context, position: int) -> int:
         earlier = ending_at(context, position - 1)
         return 1 + len(earlier) if earlier else 0
     token = context.before(position)
-    if token is None or token.text in column("post_stop"):
+    if token is None or token.text in members("post_stop"):
         return 0
-    if token.tag in ("ns", "nt", "nz", "nrt") or token.text in column("post_part") or token.tag.startswith(NOUN_TAGS):
+    if token.tag in ("ns", "nt", "nz", "nrt") or token.text in members("post_part") or token.tag.startswith(NOUN_TAGS):
         return len(token.text) if all("一" <= c <= "鿿" or c.isalnum() for c in token.text) else 0
     return 0

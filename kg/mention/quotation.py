@@ -17,6 +17,7 @@ PAIRS = (
     re.compile(r'"([^"\n]{1,40})"'),
 )
 MARKS = "“”‘’「」『』《》\"'"
+_MARKS_OR_SPACE = re.compile(rf"[{MARKS}\s]+")
 
 
 def quoted(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
@@ -28,4 +29,4 @@ def quoted(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
 
 def bare(words: str) -> str:
     """The words without quotation marks and white space."""
-    return "".join(char for char in words if char not in MARKS and not char.isspace())
+    return _MARKS_OR_SPACE.sub("", words)

@@ -13,6 +13,7 @@ from kg.mention.span_features import edge_features, inner_features
 from kg.model import Level, PlaceMention, Reading, Span
 
 QUESTION = "site"
+HEADS = "site_head"
 THRESHOLD = 0.4
 
 
@@ -24,14 +25,14 @@ def find(reading: Reading) -> tuple[PlaceMention, ...]:
 def propose(reading: Reading) -> Iterator[Proposal[str]]:
     """Every span that may be a site's name, its head word the value; none holds a division's name."""
     for context in Context.all(reading):
-        for span, head in headed.spans(context, _heads()):
+        for span, head in headed.spans(context, HEADS):
             if len(span) >= 3 and not any(span.meets(place.span) for place in context.places):
                 yield Proposal(span, head, tuple(_features(context, span, head)))
 
 
 @cache
 def _heads() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows("site_head")}
+    return {row["word"]: row["class"] for row in rows(HEADS)}
 
 
 def _features(context: Context, span: Span, head: str) -> list[str]:

@@ -6,18 +6,23 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon.table import column
-from kg.mention.context import Context
+from kg.mention.context import Context, by_position, lying_in
 from kg.model import Span
 
 
-def edge_features(context: Context, span: Span) -> Iterator[str]:
+def edge_features(context: Context, span: Span) -> tuple[str, ...]:
     """What the span begins with and what stands before it."""
-    first, before = context.after(span.start), context.before(span.start)
+    return _left_edge(context, span.start)
+
+
+@by_position
+def _left_edge(context: Context, start: int) -> Iterator[str]:
+    first, before = context.after(start), context.before(start)
     if first:
         yield f"first:tag={first.tag[:2]}"
         if len(first.text) == 1:
             yield f"first={first.text}"
-    if span.start == context.sentence.start:
+    if start == context.sentence.start:
         yield "before=start"
     elif before:
         yield f"before:tag={before.tag[:2]}"
@@ -35,7 +40,7 @@ def _setup() -> frozenset[str]:
 
 def inner_features(context: Context, body: Span) -> Iterator[str]:
     """What the words of the span are."""
-    tokens = [token for token in context.tokens if body.holds(token.span)]
+    tokens = lying_in(body, context.tokens)
     yield f"words={min(len(tokens), 6)}"
     for tag in sorted({token.tag[:1] for token in tokens}):
         yield f"has:tag={tag}"
@@ -51,26 +56,50 @@ def inner_features(context: Context, body: Span) -> Iterator[str]:
             yield "place=all"
 
 
-def edge_characters(context: Context, span: Span) -> Iterator[str]:
+def edge_characters(context: Context, span: Span) -> tuple[str, ...]:
     """The characters on both sides of both edges, one by one and by two."""
-    text, before, after = context.text, context.head(span.start, 2), context.tail(span.end, 2)
-    yield f"starts={text[span.start]}"
-    yield f"starts={text[span.start : span.start + 2]}"
+    return _left_characters(context, span.start) + _right_characters(context, span.end)
+
+
+@by_position
+def _left_characters(context: Context, start: int) -> Iterator[str]:
+    text, before = context.text, context.head(start, 2)
+    yield f"starts={text[start]}"
+    yield f"starts={text[start : start + 2]}"
     yield f"comes-after={before[-1:]}"
     yield f"comes-after={before}"
-    yield f"left-edge={before[-1:]}|{text[span.start]}"
-    yield f"ends={text[span.end - 1]}"
-    yield f"ends={text[span.end - 2 : span.end]}"
+    yield f"left-edge={before[-1:]}|{text[start]}"
+
+
+@by_position
+def _right_characters(context: Context, end: int) -> Iterator[str]:
+    text, after = context.text, context.tail(end, 2)
+    yield f"ends={text[end - 1]}"
+    yield f"ends={text[end - 2 : end]}"
     yield f"comes-before={after[:1]}"
     yield f"comes-before={after}"
-    yield f"right-edge={text[span.end - 1]}|{after[:1]}"
+    yield f"right-edge={text[end - 1]}|{after[:1]}"
 
 
-def neighbouring_words(context: Context, span: Span) -> Iterator[str]:
+def neighbouring_words(context: Context, span: Span) -> tuple[str, ...]:
     """The two words and tags on each side of a span that begins and ends where words do."""
-    first, last = context.starts[span.start], context.ends[span.end]
-    for distance, index in ((-2, first - 2), (-1, first - 1), (1, last + 1), (2, last + 2)):
-        token = context.tokens[index] if 0 <= index < len(context.tokens) else None
+    return _words_before(context, span.start) + _words_after(context, span.end)
+
+
+@by_position
+def _words_before(context: Context, start: int) -> Iterator[str]:
+    return _words(context, context.starts[start], (-2, -1))
+
+
+@by_position
+def _words_after(context: Context, end: int) -> Iterator[str]:
+    return _words(context, context.ends[end], (1, 2))
+
+
+def _words(context: Context, index: int, distances: tuple[int, int]) -> Iterator[str]:
+    for distance in distances:
+        at = index + distance
+        token = context.tokens[at] if 0 <= at < len(context.tokens) else None
         yield f"word{distance:+}={token.text if token else ''}"
         yield f"tag{distance:+}={token.tag[:2] if token else ''}"
 

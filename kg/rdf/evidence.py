@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kg.model import Claim, Fact, Literal, Quote, Span
@@ -11,16 +10,21 @@ from kg.rdf.namespace import mint
 from kg.rdf.provenance import REGISTER
 
 
-def statements(facts: Iterable[Fact]) -> Iterator[Claim]:
+def statements(facts: Sequence[Fact]) -> Iterator[Claim]:
     """The claims of one story with their evidence; its facts come in the order of their claims."""
+    quotes = {fact.quote for fact in facts if fact.quote}
+    sentences = {quote: mint("sentence", quote.document, _pairs(quote.pieces), quote.text) for quote in quotes}
     for claim, group in groupby(facts, key=lambda fact: fact.claim):
         yield claim
-        yield from _statement(claim, list(group))
+        yield from _statement(claim, list(group), sentences)
+    for quote, sentence in sentences.items():
+        yield from _sentence(sentence, quote)
 
 
-def _statement(claim: Claim, facts: list[Fact]) -> Iterator[Claim]:
+def _statement(claim: Claim, facts: list[Fact], sentences: Mapping[Quote, str]) -> Iterator[Claim]:
     """The reification of a claim: all that supports it, at the confidence of the best."""
-    node = mint("statement", facts[0].story, *astuple(claim))
+    thing = claim.object if isinstance(claim.object, str) else (claim.object.text, claim.object.kind)
+    node = mint("statement", facts[0].story, claim.subject, claim.predicate, thing)
     yield Claim(node, "rdf:type", "rdf:Statement")
     yield Claim(node, "rdf:subject", claim.subject)
     yield Claim(node, "rdf:predicate", claim.predicate)
@@ -29,12 +33,7 @@ def _statement(claim: Claim, facts: list[Fact]) -> Iterator[Claim]:
     yield Claim(node, "tk:confidence", Literal(str(round(best, 3)), "decimal"))
     for fact in facts:
         yield Claim(node, "tk:rule", Literal(fact.rule, "string"))
-        if fact.quote is None:
-            yield Claim(node, "prov:wasDerivedFrom", REGISTER)
-        else:
-            sentence = mint("sentence", *astuple(fact.quote))
-            yield Claim(node, "prov:wasDerivedFrom", sentence)
-            yield from _sentence(sentence, fact.quote)
+        yield Claim(node, "prov:wasDerivedFrom", sentences[fact.quote] if fact.quote else REGISTER)
 
 
 def _sentence(node: str, quote: Quote) -> Iterator[Claim]:
@@ -45,6 +44,10 @@ def _sentence(node: str, quote: Quote) -> Iterator[Claim]:
         selector = mint("selector", quote.document, piece.start, piece.end)
         yield Claim(node, "oa:hasSelector", selector)
         yield from _selector(selector, piece)
+
+
+def _pairs(pieces: Iterable[Span]) -> list[tuple[int, int]]:
+    return [(piece.start, piece.end) for piece in pieces]
 
 
 def _selector(node: str, piece: Span) -> Iterator[Claim]:

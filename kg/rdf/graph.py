@@ -70,4 +70,9 @@ def _by_id(records: Iterable[Record]) -> dict[str, list[Record]]:
 
 def _ordered(claims: Iterable[Claim]) -> list[Claim]:
     """Each claim once, a subject's type first."""
-    return sorted(set(claims), key=lambda claim: (claim.subject, claim.predicate != "rdf:type", *claim_key(claim)))
+    return sorted(set(claims), key=_type_first)
+
+
+def _type_first(claim: Claim) -> tuple[object, ...]:
+    subject, *rest = claim_key(claim)
+    return subject, claim.predicate != "rdf:type", *rest

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
@@ -17,28 +18,29 @@ DATATYPES = {kind: ox.NamedNode(VOCABULARIES["xsd"] + kind) for kind in ("decima
 
 
 class Terms:
-    """Claims as triples, their names expanded under one base."""
+    """Claims as terms, their names expanded under one base."""
 
     def __init__(self, base: str) -> None:
         self._namespaces = {**VOCABULARIES, "id": base}
-        self._named: dict[str, ox.NamedNode] = {}
+        self.named = cache(self._named)
 
-    def triples(self, claims: Iterable[Claim]) -> Iterator[ox.Triple]:
+    def quads(self, claims: Iterable[Claim], graph: str) -> Iterator[ox.Quad]:
+        """The claims in the graph of that name."""
+        name = self.named(graph)
         for claim in claims:
-            yield ox.Triple(self.named(claim.subject), self.named(claim.predicate), self._object(claim.object))
+            yield ox.Quad(self.named(claim.subject), self.named(claim.predicate), self.object(claim.object), name)
 
-    def named(self, name: str) -> ox.NamedNode:
-        """The IRI of a CURIE, or of what is an IRI already. Raises ValueError where that is not valid."""
-        if name not in self._named:
-            prefix, colon, local = name.partition(":")
-            namespace = self._namespaces.get(prefix)
-            self._named[name] = ox.NamedNode(prefix + colon + local if namespace is None else namespace + local)
-        return self._named[name]
-
-    def _object(self, value: str | Literal) -> ox.NamedNode | ox.Literal:
+    def object(self, value: str | Literal) -> ox.NamedNode | ox.Literal:
         return self.named(value) if isinstance(value, str) else literal(value)
 
+    def _named(self, name: str) -> ox.NamedNode:
+        """The IRI of a CURIE, or of what is an IRI already. Raises ValueError where that is not valid."""
+        prefix, colon, local = name.partition(":")
+        namespace = self._namespaces.get(prefix)
+        return ox.NamedNode(prefix + colon + local if namespace is None else namespace + local)
 
+
+@lru_cache(maxsize=5_000)
 def literal(value: Literal) -> ox.Literal:
     """Raises ValueError for a kind that there is not."""
     if value.kind == "decimal":

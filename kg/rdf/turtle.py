@@ -1,29 +1,51 @@
-"""Triples → Turtle for people to read, by rdflib: grouped by class, subjects in order, only the prefixes in use."""
+"""Claims → Turtle for people to read, by rdflib: subjects in order, only the prefixes in use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
+from io import BytesIO
 
 import pyoxigraph as ox
 from rdflib import XSD, Graph, Literal, URIRef
+from rdflib.plugins.serializers.turtle import TurtleSerializer
+from rdflib.term import Node
+
+from kg.model import Claim
+from kg.rdf.term import Terms, literal
+
+STRING = str(XSD.string)
 
 
-def turtle(triples: Iterable[ox.Triple], names: Mapping[str, str]) -> bytes:
-    """The triples, which have no blank nodes, as Turtle in UTF-8; `names` are its prefixes."""
-    graph = Graph(bind_namespaces="none")
+def turtle(claims: Iterable[Claim], terms: Terms, names: Mapping[str, str]) -> bytes:
+    """The claims as Turtle in UTF-8; `names` are its prefixes."""
+    graph = Graph("SimpleMemory", bind_namespaces="none")
     for prefix, namespace in names.items():
         graph.bind(prefix, namespace)
-    for triple in triples:
-        graph.add((_node(triple.subject), _node(triple.predicate), _node(triple.object)))
-    return graph.serialize(format="turtle", encoding="utf-8")
+    named = cache(lambda name: URIRef(terms.named(name).value))
+    for claim in claims:
+        thing = named(claim.object) if isinstance(claim.object, str) else _literal(literal(claim.object))
+        graph.add((named(claim.subject), named(claim.predicate), thing))
+    written = BytesIO()
+    _Serializer(graph).serialize(written, encoding="utf-8")
+    return written.getvalue()
 
 
-def _node(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> URIRef | Literal:
-    if isinstance(term, ox.NamedNode):
-        return URIRef(term.value)
-    if not isinstance(term, ox.Literal):
-        raise TypeError(f"{term} has no name")
+class _Serializer(TurtleSerializer):
+    """rdflib's, which finds the prefix of each name once, not at each place where the name stands."""
+
+    def reset(self) -> None:
+        super().reset()
+        self._names: dict[Node, str | None] = {}
+
+    def get_pname(self, uri: Node, gen_prefix: bool = True) -> str | None:
+        if uri not in self._names:
+            self._names[uri] = super().get_pname(uri, gen_prefix)
+        return self._names[uri]
+
+
+def _literal(term: ox.Literal) -> Literal:
     if term.language:
         return Literal(term.value, lang=term.language)
     datatype = term.datatype.value
-    return Literal(term.value, datatype=None if datatype == str(XSD.string) else URIRef(datatype), normalize=False)
+    return Literal(term.value, datatype=None if datatype == STRING else URIRef(datatype), normalize=False)

@@ -20,12 +20,10 @@ def write(merged: Merged, directory: Path, base: str = BASE) -> None:
     """Write `graph.ttl` and `graph.trig` into the folder; instances get IRIs below `base`."""
     terms = Terms(base)
     names = {prefix: iri for prefix, iri in prefixes(base).items() if prefix != "id"}
-    (directory / FACTS).write_bytes(turtle(terms.triples(fact_graph(merged, base)), names))
+    (directory / FACTS).write_bytes(turtle(fact_graph(merged, base), terms, names))
     ox.serialize(_quads(merged, terms), directory / EVIDENCE, ox.RdfFormat.TRIG, prefixes=names)
 
 
 def _quads(merged: Merged, terms: Terms) -> Iterator[ox.Quad]:
     for story, claims in story_graphs(merged):
-        graph = terms.named(story)
-        for triple in terms.triples(claims):
-            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+        yield from terms.quads(claims, story)

@@ -70,9 +70,11 @@ def matches(text: str) -> list[Match]:
 def stem_matches(text: str, parents: Iterable[Division]) -> list[Match]:
     """Towns of the given counties by their names without 镇, 乡, 街道: never `full`, always `ambiguous`."""
     forms: dict[str, list[str]] = {}
+    letters = frozenset(text)
     for town in (town for parent in parents for town in children(parent)):
-        if town.level is Level.TOWN and stem(town.name):
-            forms.setdefault(stem(town.name), []).append(town.code)
+        name = stem(town.name) if town.level is Level.TOWN and town.name[0] in letters else ""
+        if name:
+            forms.setdefault(name, []).append(town.code)
     return [
         Match(_span(start, name), _divisions(forms[name]), full=False, ambiguous=True)
         for start, name in NameIndex(forms).find(text)
@@ -84,8 +86,10 @@ def village_matches(text: str, parents: Iterable[Division]) -> list[Match]:
     rows = dict(row for parent in parents for row in official_rows(parent.code))
     forms: dict[str, dict[str, None]] = {}
     bare: set[str] = set()
+    letters = frozenset(text)
     for code, official in rows.items():
-        for form in village_forms(official):
+        # All forms begin as the name does: what the text cannot have is not worked out.
+        for form in village_forms(official) if official[0] in letters else ():
             forms.setdefault(form, {})[code] = None
             if not form.endswith(VILLAGE_ENDINGS):
                 bare.add(form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.model import Entity, Figure, Linked, Relation, Role, Span
 from kg.relate import nearness
@@ -23,10 +23,10 @@ def relate(linked: Linked, scope: Scope) -> Iterator[Relation]:
 def propose(linked: Linked, scope: Scope) -> Iterator[Tie]:
     """Every figure with the initiatives named around it."""
     for figure in linked.figures:
-        recent = _recent(scope, figure.measure.span.start)
+        recent, standings = _recent(scope, figure.measure.span.start), _standings(scope, figure)
         for initiative in scope.initiatives_near(figure.measure.span.start).values():
             rank = min(recent.index(initiative.id), 3) if initiative.id in recent else "never"
-            features = (f"recency={rank}", *_features(scope, figure, initiative))
+            features = (f"recency={rank}", *_features(scope, figure, initiative, standings))
             predicate = PREDICATES[figure.measure.role]
             yield Tie(initiative.id, predicate, figure.entity.id, figure.sentence, features)
 
@@ -37,17 +37,27 @@ def _recent(scope: Scope, position: int) -> list[str]:
     return list(dict.fromkeys(initiative.id for _, initiative in reversed(scope.named[:index])))
 
 
-def _features(scope: Scope, figure: Figure, initiative: Entity) -> Iterator[str]:
+def _standings(scope: Scope, figure: Figure) -> dict[str, Mapping[str, str]]:
+    """For each unit of text around the figure, the standing of the initiatives in it."""
+    sentence, story = scope.sentence(figure.measure.span.start), scope.linked.reading.story
+    units = {
+        "paragraph": scope.paragraph(sentence),
+        "section": scope.section(sentence),
+        "story": Span(0, len(story.text)),
+    }
+    return {unit: scope.standings(span) for unit, span in units.items()}
+
+
+def _features(
+    scope: Scope, figure: Figure, initiative: Entity, standings: Mapping[str, Mapping[str, str]]
+) -> Iterator[str]:
     position = figure.measure.span.start
     near, side, span = nearness.nearest(scope, position, initiative.spans)
     yield f"near={near}:{side}"
-    sentence = scope.sentence(position)
-    between = scope.named_in(Span(min(span.end, position), max(span.start, position))).keys() - {initiative.id}
+    between = scope.named_in(Span(min(span.end, position), max(span.start, position))) - {initiative.id}
     yield f"between={nearness.bucket(len(between))}:{side}"
-    for unit, where in (("paragraph", scope.paragraph(sentence)), ("section", scope.section(sentence))):
-        yield f"main-of-{unit}={_rank(scope, initiative, where)}"
-    whole = Span(0, len(scope.linked.reading.story.text))
-    yield f"main-of-story={_rank(scope, initiative, whole)}"
+    for unit, standing in standings.items():
+        yield f"main-of-{unit}={standing.get(initiative.id, 'absent')}"
     yield f"told={nearness.bucket(scope.mentions[initiative.id])}"
     yield f"rule={initiative.rule}"
     yield f"belief={round(initiative.confidence, 1)}"
@@ -56,12 +66,3 @@ def _features(scope: Scope, figure: Figure, initiative: Entity) -> Iterator[str]
     shared = set(figure.measure.indicator) & set(initiative.name)
     yield f"shared={min(len(shared), 3)}"
     yield f"change={figure.measure.change or 'none'}"
-
-
-def _rank(scope: Scope, initiative: Entity, within: Span) -> str:
-    """Whether `within` names the initiative most, at all, or not."""
-    counts = scope.named_in(within)
-    mine = counts[initiative.id]
-    if not mine:
-        return "absent"
-    return "most" if mine == max(counts.values()) else "some"

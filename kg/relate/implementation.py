@@ -54,7 +54,7 @@ def _features(scope: Scope, initiative: Entity, place: Place, spans: list[Span])
         f"first={first_near}:level={place.level}",
         f"between={nearness.bucket(len({p.entity.id for p in between} - {place.entity.id}))}",
         f"finer-in-clause={any(FINENESS[p.level] > FINENESS[place.level] for p in beside)}",
-        f"finer-inside={any(p != place and inside(p, place) and p.division for p in between)}",
+        f"finer-inside={any(p is not place and inside(p, place) and p.division for p in between)}",
         f"both-in-headline={scope.in_headline(initiative) and scope.in_headline(place.entity)}",
         *scope.rank(place),
         f"initiative-told={nearness.bucket(scope.mentions[initiative.id])}",

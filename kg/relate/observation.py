@@ -41,9 +41,10 @@ def _features(outlook: Outlook, place: Place, spans: list[Span]) -> Iterator[str
     yield f"near={near}:{side}"
     yield f"near={near}:level={place.level}"
     yield f"coded={place.division is not None}"
-    yield f"last={kinship(place, outlook.last)}"
-    yield f"last={kinship(place, outlook.last)}:{near}"
-    between = [other for _, other in scope.located_between(span.start, position) if other != place]
+    last = kinship(place, outlook.last)
+    yield f"last={last}"
+    yield f"last={last}:{near}"
+    between = [other for _, other in scope.located_between(span.start, position) if other is not place]
     yield f"between={nearness.bucket(len(between))}"
     yield f"finer-between={any(FINENESS[p.level] > FINENESS[place.level] for p in between)}"
     yield f"section={scope.section(scope.sentence(position)).start <= span.start}"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.model import Place
+from kg.model import Level, Place
 from kg.relate.scope import Scope, inside
 
 
 @dataclass(frozen=True)
 class Outlook:
-    """What stands before a position of the story's text."""
+    """What stands before a position of the story's text. Each place of a story is one object."""
 
     scope: Scope
     position: int
@@ -22,11 +23,11 @@ class Outlook:
         """What speaks for and against the place as the one that is meant at the position."""
         for unit, first in self._first.items():
             yield f"first-in-{unit}={kinship(place, first)}"
-            if place == first:
+            if place is first:
                 yield f"first-in-{unit}:{place.level}"
-        yield f"recency={_rank(self._recent, place, 4)}"
-        of_level = tuple(other for other in self._recent if other.level is place.level)
-        yield f"recency-in-level={_rank(of_level, place, 2)}:{place.level}"
+        recency, in_level = self._recency.get(place.entity.id, ("never", "never"))
+        yield f"recency={recency}"
+        yield f"recency-in-level={in_level}:{place.level}"
 
     @cached_property
     def last(self) -> Place | None:
@@ -37,6 +38,16 @@ class Outlook:
     def _recent(self) -> tuple[Place, ...]:
         before = self.scope.located_between(-1, self.position)
         return tuple({place.entity.id: place for _, place in reversed(before)}.values())
+
+    @cached_property
+    def _recency(self) -> dict[str, tuple[str, str]]:
+        """How many other places, and how many of its level, were told of since each place was, up to 4 and 2."""
+        found: dict[str, tuple[str, str]] = {}
+        levels: Counter[Level] = Counter()
+        for rank, place in enumerate(self._recent):
+            found[place.entity.id] = str(min(rank, 4)), str(min(levels[place.level], 2))
+            levels[place.level] += 1
+        return found
 
     @cached_property
     def _first(self) -> dict[str, Place | None]:
@@ -58,10 +69,6 @@ def kinship(place: Place, other: Place | None) -> str:
     """How the place lies to another: `same`, `finer`, `wider`, `other`, or `none` where there is no other."""
     if other is None:
         return "none"
-    if place == other:
+    if place is other:
         return "same"
     return "finer" if inside(place, other) else "wider" if inside(other, place) else "other"
-
-
-def _rank(places: tuple[Place, ...], place: Place, most: int) -> str:
-    return str(min(places.index(place), most)) if place in places else "never"

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, repeat
+from operator import sub
 
 from kg.model import Block, Entity, Level, Linked, Place, Sentence, Span
 
@@ -36,19 +38,32 @@ class Scope:
     # ---- units of text ----
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.linked.reading.sentences]
+    def _sentences(self) -> list[Sentence]:
+        """For each position of the text its sentence."""
+        sentences = self.linked.reading.sentences
+        ends = (*(after.span.start for after in sentences[1:]), len(self.linked.reading.story.text) + 1)
+        lengths = map(sub, ends, (0, *ends))
+        return list(chain.from_iterable(map(repeat, sentences, lengths)))
 
     def sentence(self, position: int) -> Sentence:
         """The sentence that holds the position, or the last one before it."""
-        return self.linked.reading.sentences[max(bisect_right(self._starts, position) - 1, 0)]
+        return self._sentences[position]
 
     @cached_property
     def _clause_ends(self) -> list[int]:
         return [mark.end() for mark in CLAUSE_END.finditer(self.linked.reading.story.text)]
 
+    @cached_property
+    def _clauses(self) -> dict[int, Span]:
+        return {}
+
     def clause(self, position: int) -> Span:
         """The stretch between two clause marks, within the sentence."""
+        if position not in self._clauses:
+            self._clauses[position] = self._clause(position)
+        return self._clauses[position]
+
+    def _clause(self, position: int) -> Span:
         sentence, ends = self.sentence(position), self._clause_ends
         index = bisect_right(ends, position)
         start = max(sentence.span.start, ends[index - 1] if index else 0)
@@ -105,22 +120,25 @@ class Scope:
         only = {place.entity.id: place for _, place in of_level}
         return next(iter(only.values())) if len(only) == 1 else None
 
+    @cached_property
+    def _located_at(self) -> list[int]:
+        return [span.start for span, _ in self.located]
+
     def located_between(self, start: int, end: int) -> tuple[tuple[Span, Place], ...]:
         """The mentions of places that begin behind `start` and before `end`; of many the last ones."""
-        first = bisect_right(self.located, start, key=lambda item: item[0].start)
-        last = bisect_left(self.located, end, key=lambda item: item[0].start)
+        first, last = bisect_right(self._located_at, start), bisect_left(self._located_at, end)
         return self.located[max(first, last - MANY) : last]
 
     def places_near(self, position: int) -> dict[str, Place]:
         """The places that may belong to what stands at the position: those named around it, and the story's topic."""
-        middle = bisect_left(self.located, position, key=lambda item: item[0].start)
+        middle = bisect_left(self._located_at, position)
         near = [place for _, place in self.located[max(0, middle - MANY) : middle + FEW]]
         topic = [self.topic_place] if self.topic_place else []
         return {place.entity.id: place for place in (*near, *topic)}
 
     def initiatives_near(self, position: int) -> dict[str, Entity]:
         """The initiatives that may belong to what stands at the position, and those that the story names most."""
-        middle = bisect_left(self.named, position, key=lambda item: item[0].start)
+        middle = bisect_left(self._named_at, position)
         near = [initiative for _, initiative in self.named[max(0, middle - MANY) : middle + FEW]]
         return {initiative.id: initiative for initiative in (*near, *self._most_named)}
 
@@ -174,29 +192,45 @@ class Scope:
 
     def in_headline(self, entity: Entity) -> bool:
         """Whether the headline names the thing."""
-        headline = self.linked.reading.story.headline
-        return any(name in headline for name in (entity.name, *entity.aliases))
+        if entity.id not in self._in_headline:
+            headline = self.linked.reading.story.headline
+            self._in_headline[entity.id] = any(name in headline for name in (entity.name, *entity.aliases))
+        return self._in_headline[entity.id]
+
+    @cached_property
+    def _in_headline(self) -> dict[str, bool]:
+        return {}
 
     # ---- initiatives ----
 
+    def named_in(self, span: Span) -> set[str]:
+        """The initiatives that the stretch of text names, by their ids."""
+        return {initiative.id for _, initiative in self._named_in(span)}
+
+    def _named_in(self, span: Span) -> tuple[tuple[Span, Entity], ...]:
+        return self.named[bisect_left(self._named_at, span.start) : bisect_left(self._named_at, span.end)]
+
     @cached_property
-    def _named_in(self) -> dict[tuple[int, int], Counter[str]]:
+    def _standings(self) -> dict[Span, dict[str, str]]:
         return {}
 
-    def named_in(self, span: Span) -> Counter[str]:
-        """How often the stretch of text names each initiative, by its id."""
-        key = (span.start, span.end)
-        if key not in self._named_in:
-            first = bisect_left(self.named, span.start, key=lambda item: item[0].start)
-            last = bisect_left(self.named, span.end, key=lambda item: item[0].start)
-            self._named_in[key] = Counter(initiative.id for _, initiative in self.named[first:last])
-        return self._named_in[key]
+    def standings(self, span: Span) -> dict[str, str]:
+        """For each initiative that the stretch of text names, by its id: whether it is named `most`, or only `some`."""
+        if span not in self._standings:
+            counts = Counter(initiative.id for _, initiative in self._named_in(span))
+            most = max(counts.values(), default=0)
+            self._standings[span] = {key: "most" if count == most else "some" for key, count in counts.items()}
+        return self._standings[span]
 
     @cached_property
     def named(self) -> tuple[tuple[Span, Entity], ...]:
         """Every mention of an initiative, in order."""
         pairs = [(span, initiative) for initiative in self.linked.initiatives for span in initiative.spans]
         return tuple(sorted(pairs, key=lambda pair: pair[0]))
+
+    @cached_property
+    def _named_at(self) -> list[int]:
+        return [span.start for span, _ in self.named]
 
 
 def _in_order(item: tuple[Span, Place]) -> tuple[int, int]:

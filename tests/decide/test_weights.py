@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kg.decide
-from kg.decide.weights import probability
+from kg.decide.weights import probability, trial
 from kg.mention import initiative, organization, person, site
 
 QUESTIONS = [person.QUESTION, organization.QUESTION, initiative.QUESTION, site.QUESTION]
@@ -29,3 +29,8 @@ def test_weights_are_sorted_and_told_once(question: str) -> None:
 def test_evidence_counts_once_however_often_it_is_given() -> None:
     assert probability("person", ["length=3", "length=3"]) == probability("person", ["length=3"])
     assert probability("person", ["no such feature"]) == probability("person", [])
+
+
+def test_the_order_of_evidence_does_not_show() -> None:
+    with trial({"coin": {"(intercept)": 0.0, "a": 0.1, "b": 0.2, "c": -0.3}}):
+        assert probability("coin", "abc") == probability("coin", "cab") == 0.5, "no rounding is left over"
