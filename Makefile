@@ -23,9 +23,9 @@ check: $(READY)
 score: $(READY)
 	$(BIN)/python tests/score.py
 
-# The models' weights anew, from the annotated documents that are for training.
+# The models' weights anew, from the annotated documents that are for training, and texts that are no local news.
 train: $(READY)
-	$(BIN)/python -m kg.train $(wildcard ../shared/gold) tests/gold/train
+	$(BIN)/python -m kg.train $(wildcard ../shared/gold) tests/gold/train --other tests/gold/other/train
 
 # How fast, and how much memory.
 bench: $(READY)

@@ -9,10 +9,10 @@ from kg import facts
 from kg.layout import stories
 from kg.link import link
 from kg.link.identity import identify
-from kg.mention import first_reading, initiative, measure, organization, with_sites
-from kg.model import Document, DocumentRecord, Extraction, Fact, Linked, Measure, Reading, Story, StoryRecord
+from kg.mention import first_reading, initiative, measure, organization, topic, with_sites
+from kg.model import Document, DocumentRecord, Extraction, Fact, Linked, Measure, Reading, Relation, Story, StoryRecord
 from kg.order import fact_key
-from kg.relate import relate
+from kg.relate import relate, within
 
 
 def extract(document: Document, published: date | None = None) -> Extraction:
@@ -24,14 +24,27 @@ def extract(document: Document, published: date | None = None) -> Extraction:
     records = tuple(_record(story, record) for story in told)
     found: set[Fact] = set()
     for story, story_record in zip(told, records, strict=True):
-        linked = linked_story(story)
-        found.update(facts.state(linked, relate(linked), story_record.id, record.id))
+        linked, relations = _told(story)
+        found.update(facts.state(linked, relations, story_record.id, record.id))
     return Extraction(record, records, tuple(sorted(found, key=fact_key)))
 
 
 def linked_story(story: Story) -> Linked:
-    """The story with its mentions found and linked."""
+    """The story with all its mentions found and linked, whatever it is about."""
+    return _linked(first_reading(story))
+
+
+def _told(story: Story) -> tuple[Linked, tuple[Relation, ...]]:
+    """The story's things and relations; of one that does not tell how a place is run, what it names and no more."""
     found = first_reading(story)
+    if topic.is_local(found):
+        linked = _linked(found)
+        return linked, relate(linked)
+    named = link(with_sites(found), organization.find(found), (), ())
+    return named, within(named)
+
+
+def _linked(found: Reading) -> Linked:
     return link(with_sites(found), organization.find(found), initiative.find(found), _measures(found))
 
 

@@ -19,11 +19,12 @@ from kg.decide.weights import trial
 from kg.extract import extract
 from kg.merge import merge
 from kg.train.fit import fit_all
-from kg.train.gold import Gold, load
+from kg.train.gold import Gold, load, load_other
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 TRAINED = (SHARED / "gold", ROOT / "tests/gold/train")
+OTHER = (ROOT / "tests/gold/other/train",)
 UNSEEN = (ROOT / "tests/gold/test", ROOT / "tests/gold/sample")
 FOLDS = 4
 
@@ -34,9 +35,9 @@ def main() -> int:
         return 1
     with TemporaryDirectory() as name:
         graphs = Path(name)
-        trained = list(load(TRAINED))
+        trained, other = list(load(TRAINED)), list(load_other(OTHER))
         for fold in range(FOLDS):
-            models = fit_all([gold for gold in trained if gold.part(FOLDS) != fold])
+            models = fit_all([gold for gold in trained if gold.part(FOLDS) != fold], other)
             _build([gold for gold in trained if gold.part(FOLDS) == fold], graphs, models)
         _build(list(load(UNSEEN)), graphs)
         return max(_score(folder, graphs, folder in TRAINED) for folder in (*TRAINED, *UNSEEN))

@@ -40,10 +40,11 @@ def link(mentions: tuple[InitiativeMention, ...], where: Whereabouts, home: str)
     `home` is the place of those whose own is not told.
     """
     namings = [_read(mention, where) for mention in mentions]
+    headed = {naming.mention.name: naming.core for naming in namings if naming.mention.rule == HEADED}
     cores = {naming.core for naming in namings}
     groups: defaultdict[str, list[Naming]] = defaultdict(list)
     for naming in namings:
-        core = naming.core
+        core = headed.get(naming.core, naming.core)  # “百村整治”工程, told later without its marks
         groups[whole_name(core, cores) if len(core) >= SHORTEST else core].append(naming)
     found: list[Entity] = []
     for core, whole in groups.items():

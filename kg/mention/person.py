@@ -149,14 +149,15 @@ def _surnames() -> frozenset[str]:
 
 def _features(context: Context, span: Span) -> list[str]:
     name = context.text[span.start : span.end]
+    length = len(_given_name(name)) + 1  # 欧阳某某 is as long as 陈某某
     left, right, cuts = _left(context, span.start), _right(context, span.end), tuple(_cuts(context, span))
     return [
-        f"length={len(name)}",
+        f"length={length}",
         *left,
         *right,
         *cuts,
         *(f"{one}&{other}" for one in left[:1] for other in [*right[:1], *cuts[:1]]),
-        *(f"length={len(name)}&{one}" for one in [*left[:1], *right[:1]]),
+        *(f"length={length}&{one}" for one in [*left[:1], *right[:1]]),
         *edge_characters(context, span),
         *_looks(name),
     ]
@@ -226,13 +227,16 @@ def _cuts(context: Context, span: Span) -> Iterator[str]:
         yield f"words:first={tokens[0].tag[:2]}"
 
 
+def _given_name(name: str) -> str:
+    return name[2:] if name[:2] in _surnames() and len(name) > 2 else name[1:]
+
+
 def _looks(name: str) -> Iterator[str]:
-    given = name[2:] if name[:2] in _surnames() else name[1:]
-    weights = [_given().get(char, -4) for char in given if "一" <= char <= "鿿"]
+    weights = [_given().get(char, -4) for char in _given_name(name) if "一" <= char <= "鿿"]
     if weights:
         yield f"given:worst={min(weights)}"
         yield f"given:mean={round(sum(weights) / len(weights))}"
-    rank = _rank().get(name[:2], _rank().get(name[:1], 999))
+    rank = _rank().get(name[:1], 999)
     yield f"elements={bool(_elements().fullmatch(name))}"
     yield "surname=" + ("top20" if rank < 20 else "top100" if rank < 100 else "top200" if rank < 200 else "rare")
 

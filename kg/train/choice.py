@@ -33,7 +33,7 @@ def fit_choice(groups: Iterable[Sequence[Example]]) -> dict[str, float]:
 
 
 def _with_none(group: Sequence[Example]) -> list[Example]:
-    return [Example((NONE,), not any(option.label for option in group)), *group]
+    return [Example((NONE,), not any(option.label for option in group), group[0].document), *group]
 
 
 def _matrix(options: Sequence[Example], names: Sequence[str]) -> csr_matrix:

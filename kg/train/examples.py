@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from kg.decide import Proposal
 from kg.extract import linked_story
 from kg.layout import stories
-from kg.mention import first_reading, initiative, organization, person, place, site, unlisted
+from kg.mention import first_reading, initiative, organization, person, place, site, topic, unlisted
 from kg.mention.quotation import bare
 from kg.model import Linked, Reading
 from kg.relate import agency, credit, implementation, membership, observation
@@ -20,10 +21,11 @@ from kg.train.gold import Gold
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A proposal's features, and whether gold has it; None where gold leaves it open."""
+    """A proposal's features, whether gold has it (None where gold leaves it open), and the document it is from."""
 
     features: tuple[str, ...]
     label: bool | None
+    document: str
 
 
 # Each question over mentions: who proposes, and the kind of gold entry that answers.
@@ -49,6 +51,9 @@ CHOICES: dict[str, Callable[[Tie], str]] = {
     implementation.QUESTION: subject,
     membership.QUESTION: subject,
 }
+KINDS = ("places", "initiatives", "people", "organizations")
+# Local news may be as short as this, in characters.
+BRIEF = 200
 
 
 def mentions(gold: Gold, question: str) -> Iterator[Example]:
@@ -60,7 +65,27 @@ def mentions(gold: Gold, question: str) -> Iterator[Example]:
             for proposal in propose(known):
                 name = bare(known.story.text[proposal.span.start : proposal.span.end])
                 label = True if name in asked else None if name in optional else False
-                yield Example(proposal.features, label)
+                yield Example(proposal.features, label, gold.name)
+
+
+def topics(gold: Gold) -> Iterator[Example]:
+    """Each story of the document, told of a place where gold asks for something in it; such a one's opening too."""
+    asked = frozenset[str]().union(*(gold.names(kind)[0] for kind in KINDS))
+    for document in gold.documents:
+        for known in map(first_reading, stories(document)):
+            text = bare(known.story.text)
+            told = any(name in text for name in asked)
+            parts = (known, _opening(known)) if told else (known,)
+            yield from (Example(topic.features(part), told, gold.name) for part in parts)
+
+
+def _opening(reading: Reading) -> Reading:
+    """The story as it would be read if it were a short one."""
+    lengths = accumulate(len(sentence.text) for sentence in reading.sentences)
+    count = 1 + sum(length < BRIEF for length in lengths)
+    end = reading.sentences[:count][-1].span.end
+    places = tuple(place for place in reading.places if place.span.end <= end)
+    return replace(reading, sentences=reading.sentences[:count], tokens=reading.tokens[:count], places=places)
 
 
 def relations(gold: Gold) -> dict[str, list[list[Example]]]:
@@ -74,5 +99,5 @@ def relations(gold: Gold) -> dict[str, list[list[Example]]]:
             answers, scope = Answers(gold, linked), Scope(linked)
             for question, propose in RELATIONS.items():
                 for group in grouped(propose(linked, scope), CHOICES.get(question, lambda _: "")):
-                    found[question].append([Example(tie.features, answers.label(tie)) for tie in group])
+                    found[question].append([Example(tie.features, answers.label(tie), gold.name) for tie in group])
     return found

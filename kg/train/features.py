@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from kg.train.examples import Example
 
-# A feature that fewer proposals have says more of these documents than of the language.
+# A feature that fewer documents have says more of these than of the language; a name is told in one or two.
 RARE = 3
 
 
 def told_often(examples: Iterable[Example]) -> frozenset[str]:
-    """The features that enough of the examples have."""
-    counts = Counter(feature for example in examples for feature in set(example.features))
+    """The features that examples of enough documents have."""
+    told = {(feature, example.document) for example in examples for feature in example.features}
+    counts = Counter(feature for feature, _ in told)
     return frozenset(feature for feature, count in counts.items() if count >= RARE)

@@ -9,21 +9,36 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from kg.decide.weights import INTERCEPT, trial
-from kg.mention import person
+from kg.mention import person, topic, unlisted
 from kg.train.choice import fit_choice
-from kg.train.examples import CHOICES, MENTIONS, RELATIONS, Example, mentions, relations
+from kg.train.examples import CHOICES, MENTIONS, RELATIONS, Example, mentions, relations, topics
 from kg.train.features import told_often
 from kg.train.gold import Gold
 
 Weights = dict[str, float]
 STRENGTH = 0.3
 FOLDS = 5
+# What other finders see depends on these: nothing is believed of them until it is learned.
+EARLY = (unlisted.QUESTION, person.QUESTION)
 
 
-def fit_all(gold: Sequence[Gold]) -> dict[str, Weights]:
+def fit_all(gold: Sequence[Gold], other: Sequence[Gold] = ()) -> dict[str, Weights]:
+    """Question → weights; without `other`, texts that are no local news, what a story is about is not learned."""
+    models = _fit_finders(gold)
+    if other:
+        with trial(models):
+            models[topic.QUESTION] = fit([example for one in (*gold, *other) for example in topics(one)])
+    return models
+
+
+def _fit_finders(gold: Sequence[Gold]) -> dict[str, Weights]:
     """Question → weights. What ties things is learned on things as they are found in documents not yet seen."""
-    people = {person.QUESTION: fit([e for one in gold for e in mentions(one, person.QUESTION)])}
-    with trial(people):  # what other finders see depends on who is known to be a person
+    known: dict[str, Weights] = {question: {INTERCEPT: -30.0} for question in EARLY}
+    for question in EARLY:
+        with trial(known):
+            learned = fit([example for one in gold for example in mentions(one, question)])
+        known = known | {question: learned}
+    with trial(known):
         told = _mention_examples(gold)
     models = _fit_mentions(gold, told)
     examples: dict[str, list[list[Example]]] = {question: [] for question in RELATIONS}

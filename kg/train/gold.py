@@ -57,3 +57,10 @@ def load(folders: Iterable[Path]) -> Iterator[Gold]:
 
 def _is_there(base: Path, facts: dict[str, Any]) -> bool:
     return (base / str(facts["document"])).is_file()
+
+
+def load_other(folders: Iterable[Path]) -> Iterator[Gold]:
+    """Every text of the folders, as a document in which there is nothing to find."""
+    for folder in folders:
+        for path in sorted(folder.glob("*.txt")):
+            yield Gold(path, tuple(read for read in documents(str(path)) if isinstance(read, Document)), {})

@@ -15,7 +15,8 @@ from kg.read import documents
 from kg.train.gold import load
 
 HERE = Path(__file__).parent
-OTHER = sorted((HERE / "other").glob("*.txt"))
+OTHER = sorted((HERE / "other/test").glob("*.txt"))
+TRAINED = sorted((HERE / "other/train").glob("*.txt"))
 RELATIONS = (
     *("tk:implementedIn", "tk:ledBy", "tk:supportedBy", "tk:partOf", "tk:hasOutcome"),
     *("tk:observedIn", "tk:memberOf", "tk:partnerOf", "tk:within"),
@@ -44,7 +45,7 @@ def annotated(part: str) -> Iterator[tuple[str, Document]]:
 def cases() -> Iterator[tuple[str, Document]]:
     for part in ("train", "test", "sample"):
         yield from annotated(part)
-    yield from ((f"other/{path.stem}", read(path)) for path in OTHER)
+    yield from ((f"other/{path.parent.name}/{path.stem}", read(path)) for path in (*OTHER, *TRAINED))
 
 
 def is_misread(claim: Claim) -> bool:
@@ -67,7 +68,7 @@ def misread() -> list[str]:
 
 def _shown(name: str, claim: Claim) -> str:
     """The claim with the names of its ends."""
-    facts = extraction(read(HERE / "other" / f"{name}.txt")).facts
+    facts = extraction(read(HERE / "other/test" / f"{name}.txt")).facts
     names = {
         fact.claim.subject: fact.claim.object.text
         for fact in facts

@@ -104,7 +104,7 @@ def test_every_division_has_its_code_and_its_province(facts: Graph) -> None:
 
 ANSWERS = [
     ("compare-indicator", {"indicator": "村集体经营性收入"}, ("下淤村", "3000000", "元")),
-    ("outcomes-of", {"name": "共富果园"}, ("村集体经营性收入增加", "310000", "元", "彤弓山村")),
+    ("outcomes-of", {"name": "护林积分"}, ("村集体经营性收入", "290000", "元", "河口村")),
     ("officials-in", {"place": "江山市"}, ("徐水富", "早田坂村党支部书记", "早田坂村")),
     ("spread", {}, ("时间银行", "2", "梅湾村、荷西苑社区")),
     ("evidence-of", {"name": "河权到户"}, ("叶土根的底气,来自“河权到户”改革。", "kg/sample/zj-quzhou-page.txt")),

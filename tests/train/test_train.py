@@ -69,18 +69,35 @@ def test_every_relation_question_has_examples_or_none(gold: Gold) -> None:
 
 
 def test_fitting_learns_which_feature_speaks_for_an_answer() -> None:
-    examples = [Example(("good", "always"), True)] * 20 + [Example(("bad", "always"), False)] * 20
-    weights = fit([*examples, Example(("open",), None)])
+    examples = [
+        example
+        for document in map(str, range(20))
+        for example in (
+            Example(("good", "always"), True, document),
+            Example(("bad", "always"), False, document),
+            Example(("open",), None, document),
+            *[Example(("good", "name"), True, "0")] * 3,
+        )
+    ]
+    weights = fit(examples)
     assert weights["good"] > 0 > weights["bad"]
     assert "open" not in weights
+    assert "name" not in weights, "what one document says often is not learned"
     with trial({"person": weights}):
-        assert probability("person", ["good", "always"]) > 0.85
-        assert probability("person", ["bad", "always"]) < 0.15
+        assert probability("person", ["good", "always"]) > 0.7
+        assert probability("person", ["bad", "always"]) < 0.3
 
 
 def test_choosing_learns_which_option_is_right_and_when_none_is() -> None:
-    told = [[Example(("near",), True), Example(("far",), False)]] * 20
-    told += [[Example(("far",), False), Example(("far",), False)], [Example(("open",), None)]] * 20
+    told = [
+        group
+        for document in map(str, range(20))
+        for group in (
+            [Example(("near",), True, document), Example(("far",), False, document)],
+            [Example(("far",), False, document), Example(("far",), False, document)],
+            [Example(("open",), None, document)],
+        )
+    ]
     weights = fit_choice(told)
     assert weights["near"] > weights[NONE] > weights["far"]
     with trial({"q": weights}):
