@@ -15,7 +15,7 @@ from kg.model import Linked, Reading
 from kg.relate import agency, credit, implementation, membership, observation
 from kg.relate.scope import Scope
 from kg.relate.tie import Tie, grouped, subject, thing
-from kg.train.answers import Answers
+from kg.train.answers import KINDS, Answers
 from kg.train.gold import Gold
 
 
@@ -51,7 +51,6 @@ CHOICES: dict[str, Callable[[Tie], str]] = {
     implementation.QUESTION: subject,
     membership.QUESTION: subject,
 }
-KINDS = ("places", "initiatives", "people", "organizations")
 # Local news may be as short as this, in characters.
 BRIEF = 200
 

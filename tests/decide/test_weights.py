@@ -8,9 +8,9 @@ import pytest
 
 import kg.decide
 from kg.decide.weights import probability, trial
-from kg.mention import initiative, organization, person, site
+from kg.mention import initiative, organization, person, site, topic
 
-QUESTIONS = [person.QUESTION, organization.QUESTION, initiative.QUESTION, site.QUESTION]
+QUESTIONS = [person.QUESTION, organization.QUESTION, initiative.QUESTION, site.QUESTION, topic.QUESTION]
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -14,9 +14,9 @@ from kg.relate.scope import Scope
 from kg.relate.tie import Tie, likeliest, likely, subject
 from kg.train.answers import Answers
 from kg.train.choice import fit_choice
-from kg.train.examples import Example, mentions, relations
+from kg.train.examples import Example, mentions, relations, topics
 from kg.train.fit import fit
-from kg.train.gold import Gold, load
+from kg.train.gold import Gold, load, load_other
 
 TEXT = "本地新闻一则\n\n安溪县感德镇推行“红马甲帮办”服务,已为老人代办事项1200余件。安溪县下雨了,大家都说“真好”。"
 YAML = """
@@ -66,6 +66,13 @@ def test_relations_are_answered_by_gold(gold: Gold) -> None:
 def test_every_relation_question_has_examples_or_none(gold: Gold) -> None:
     found = relations(gold)
     assert [example.label for example in found[credit.QUESTION][0]] == [True]
+
+
+def test_a_story_that_gold_asks_of_is_of_a_place_and_other_texts_are_not(gold: Gold, tmp_path: Path) -> None:
+    (tmp_path / "match.txt").write_text("客队以2比1战胜主队,安溪县的球迷看了直播。", encoding="utf-8")
+    (other,) = load_other([tmp_path])
+    assert [example.label for example in topics(gold)] == [True, True], "the whole and its opening"
+    assert [example.label for example in topics(other)] == [False]
 
 
 def test_fitting_learns_which_feature_speaks_for_an_answer() -> None:
