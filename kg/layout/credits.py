@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.layout.dates import first_date, without_dates
 from kg.layout.names import HAN, names
-from kg.lexicon.table import rows
+from kg.lexicon.table import mapping
 
 LONGEST = 120
 BRACKETS = {"（": "）", "(": ")"}
@@ -127,12 +127,12 @@ def _before(text: str, label: str) -> Credit | None:
         return Credit()
     found = names(rest, labelled=False)
     if found:
-        return Credit(found, outlet, signed=True) if _kinds()[label] == "author" else Credit()
+        return Credit(found, outlet, signed=True) if mapping("byline", "kind")[label] == "author" else Credit()
     return _dated(text)
 
 
 def _field(label: str, value: str) -> Credit | None:
-    kind, text = _kinds()[label], value.strip(EDGE)
+    kind, text = mapping("byline", "kind")[label], value.strip(EDGE)
     if kind == "author":
         return _written(text, spaced=bool(value) and value[0] in EDGE)
     if kind == "supply":
@@ -178,15 +178,10 @@ def _agency(lead: str) -> str:
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    return {row["word"]: row["kind"] for row in rows("byline")}
-
-
-@cache
 def _labels() -> re.Pattern[str]:
     """A reporter's label may be glued to the outlet before and the name after it; others stand apart."""
-    glued = [word for word in _kinds() if word.endswith(("记者", "通讯员", "实习生", "媒体"))]
-    apart = [word for word in _kinds() if word not in glued]
+    glued = [word for word in mapping("byline", "kind") if word.endswith(("记者", "通讯员", "实习生", "媒体"))]
+    apart = [word for word in mapping("byline", "kind") if word not in glued]
     return re.compile(rf"(?P<label>{_either(glued)}|(?<!{HAN})(?:{_either(apart)})(?={SEPARATOR}|$))")
 
 

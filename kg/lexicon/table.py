@@ -42,3 +42,9 @@ def column(name: str, key: str = "word") -> tuple[str, ...]:
 def members(name: str) -> frozenset[str]:
     """The words of a table, to ask whether one is among them."""
     return frozenset(column(name))
+
+
+@cache
+def mapping(name: str, value: str, key: str = "word") -> dict[str, str]:
+    """The words of a table, each with what stands in another column."""
+    return {row[key]: row[value] for row in rows(name)}

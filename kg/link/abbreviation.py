@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from kg.lexicon.table import rows
+from kg.lexicon.table import mapping
+from kg.mention.context import occurrences
 from kg.model import Span
 
 GIVEN = re.compile(
@@ -25,15 +26,15 @@ def given(text: str, end: int) -> str:
 
 def repeated(text: str, form: str, taken: Collection[Span]) -> Iterator[Span]:
     """Where the text says the form, outside what is taken."""
-    for match in re.finditer(re.escape(form), text):
-        span = Span(match.start(), match.end())
+    for start in occurrences(text, form):
+        span = Span(start, start + len(form))
         if not any(span.meets(other) for other in taken):
             yield span
 
 
 def canonical(name: str) -> str:
     """The name with its set parts in their short forms: 人民政府 → 政府, 村民委员会 → 村委会."""
-    return _long_forms().sub(lambda match: _short_forms()[match[0]], name)
+    return _long_forms().sub(lambda match: mapping("body_form", "short", "long")[match[0]], name)
 
 
 def abbreviated(name: str, known: Collection[str]) -> str:
@@ -51,10 +52,5 @@ def _abbreviates(name: str, other: str) -> bool:
 
 
 @cache
-def _short_forms() -> dict[str, str]:
-    return {row["long"]: row["short"] for row in rows("body_form")}
-
-
-@cache
 def _long_forms() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_short_forms(), key=len, reverse=True)))
+    return re.compile("|".join(sorted(mapping("body_form", "short", "long"), key=len, reverse=True)))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon.table import column, rows
+from kg.lexicon.table import column, mapping
 from kg.link import abbreviation
 from kg.link.identity import identify
 from kg.link.short_form import whole_name
@@ -95,12 +95,7 @@ def _by_kind(group: list[Naming]) -> Iterator[tuple[str, list[Naming]]]:
 
 
 def _class(naming: Naming) -> str:
-    return _classes().get(naming.mention.head, "")
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows("initiative_head")}
+    return mapping("initiative_head", "class").get(naming.mention.head, "")
 
 
 def _by_place(group: list[Naming], home: str) -> Iterator[tuple[str, list[Naming]]]:

@@ -41,10 +41,12 @@ def link(mentions: tuple[OrganizationMention, ...], where: Whereabouts, home: st
     for mention, body in bodies.items():
         full = whole_name(body.name, named)
         bodies[mention] = body if full == body.name else named[full]
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for body in bodies.values():
+        known[body.home].add(body.words)
     groups: defaultdict[tuple[str, str], list[OrganizationMention]] = defaultdict(list)
     for mention, body in bodies.items():
-        known = {other.words for other in bodies.values() if other.home == body.home}
-        groups[body.home, abbreviation.abbreviated(body.words, known)].append(mention)
+        groups[body.home, abbreviation.abbreviated(body.words, known[body.home])].append(mention)
     return tuple(_entity(key, group, [bodies[one].name for one in group], where.text) for key, group in groups.items())
 
 

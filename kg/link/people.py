@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
+from kg.lexicon.ending import endings
 from kg.lexicon.table import column
 from kg.link import abbreviation
 from kg.link.identity import identify
 from kg.link.short_form import place_kind
 from kg.link.whereabouts import SMALL, Whereabouts, apart
+from kg.mention.person import DOTS
 from kg.mention.quotation import bare
 from kg.model import Entity, Person, PersonMention, Place, Span
 
-DOTS = "·•‧"
 HOLDS = re.compile("[,，]?(?:是|现任|担任|时任)")
 # Words that tie a post to the place before it.
 LINK = re.compile("(?:派来|派出|选派|派驻|推荐)[了的]?|的?")
@@ -77,14 +77,11 @@ def _held(mention: PersonMention, where: Whereabouts) -> tuple[Place | None, str
         return place, bare(where.text[end : post.end])
     place, end = where.ended_before(post.start)
     between = where.text[end : post.start]
-    if place and (LINK.fullmatch(between) or (BODY.fullmatch(between) and between.endswith(_heads()))):
+    if place and (
+        LINK.fullmatch(between) or (BODY.fullmatch(between) and between.endswith(column("organization_head")))
+    ):
         return place, LINK.sub("", bare(where.text[end : post.end]), count=1)
     return None, mention.post
-
-
-@cache
-def _heads() -> tuple[str, ...]:
-    return column("organization_head")
 
 
 # ---- across stories --------------------------------------------------------------------------------------------------
@@ -128,13 +125,7 @@ def _meant(mention: PersonMention, where: Whereabouts) -> Place | None:
 
 def _without_title(words: str) -> str:
     """The body that a post is held in, without the words of the post itself: 第一中学."""
-    title = next((words[-n:] for n in range(6, 0, -1) if words[-n:] in _titles()), "")
-    return abbreviation.canonical(words.removesuffix(title))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(column("post"))
+    return abbreviation.canonical(words.removesuffix(endings("post").longest(words, 0, len(words))))
 
 
 def _short_form(name: str, text: str, taken: list[Span]) -> tuple[tuple[str, ...], tuple[Span, ...]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 from itertools import pairwise
 
-from kg.lexicon.table import column
+from kg.lexicon.table import members
 from kg.token import tag, words
 
 KIND = re.compile("街道|社区|[镇乡村县区旗州市省]")
@@ -32,9 +31,6 @@ def place_kind(name: str) -> str:
         return ""
     first = words(name)[0]
     rest = first[match.end() :]
-    return match[0] if not rest or rest in _heads() or rest[0] in GOING_ON or tag(first) == "x" else ""
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(column("organization_head"))
+    return (
+        match[0] if not rest or rest in members("organization_head") or rest[0] in GOING_ON or tag(first) == "x" else ""
+    )

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 
-from kg.lexicon.table import column
+from kg.lexicon.table import members
 from kg.mention.clause import Clause
 from kg.mention.reading import PLACE_TAG
 from kg.model import Sentence, Span, Token
@@ -79,7 +78,7 @@ def _content(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _has_content(word: Token) -> bool:
-    if word.text in _stop() or not word.text[0].isalpha():
+    if word.text in members("indicator_stop") or not word.text[0].isalpha():
         return False
     return len(word.text) > 1 or not word.tag.startswith(_EMPTY)
 
@@ -87,8 +86,3 @@ def _has_content(word: Token) -> bool:
 def _is_division(word: Token) -> bool:
     """Whether the word is the name of a place, and not one that the segmenter takes for such a name (新建, 城市)."""
     return word.tag == PLACE_TAG and (len(word.text) > 2 or tag(word.text) != PLACE_TAG)
-
-
-@cache
-def _stop() -> frozenset[str]:
-    return frozenset(column("indicator_stop"))

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg.decide import Proposal, Scored, accept_all, best_apart
 from kg.lexicon.ending import endings
-from kg.lexicon.table import column, rows
+from kg.lexicon.table import column, mapping, members
 from kg.mention import headed
 from kg.mention.context import Context, Counts, by_position, occurrences
 from kg.mention.quotation import MARKS, bare, quoted
@@ -81,7 +80,7 @@ class Repeats:
         """Whether a head noun stands a few characters behind the name somewhere."""
         if name not in self._headed:
             ends = (start + len(name) for start in occurrences(self._text, name))
-            self._headed[name] = any(self._text[end : end + n] in _heads() for end in ends for n in range(2, 9))
+            self._headed[name] = any(self._text[end : end + n] in members(HEADS) for end in ends for n in range(2, 9))
         return self._headed[name]
 
 
@@ -120,7 +119,7 @@ def _with_tail(context: Context, outer: Span, inner: Span) -> Iterator[Candidate
 
 def _objects(context: Context) -> Iterator[Span]:
     for index, token in enumerate(context.tokens):
-        if token.text not in _setup():
+        if token.text not in members("setup_verb"):
             continue
         start = token.span.end
         for follower in context.tokens[index + 1 : index + 7]:
@@ -142,22 +141,12 @@ def _head(words: str) -> str:
     return endings(HEADS).longest(words, 0, len(words))
 
 
-@cache
-def _heads() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows(HEADS)}
-
-
-@cache
-def _setup() -> frozenset[str]:
-    return frozenset(column("setup_verb"))
-
-
 # ---- features ------------------------------------------------------------------------------------------------------
 
 
 def _features(context: Context, candidate: Candidate, name: str) -> list[str]:
     span, form = candidate.span, candidate.form
-    kind = _heads().get(candidate.head, "none")
+    kind = mapping(HEADS, "class").get(candidate.head, "none")
     around = [*edge_features(context, span), *inner_features(context, candidate.quotation or span)]
     after = _after(context, span.end)
     telling = [one for one in (*around, *after) if one.startswith(CLASS_TELLING)]

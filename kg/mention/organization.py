@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from kg.decide import Proposal, Scored, accept
-from kg.lexicon.table import rows
+from kg.lexicon.table import mapping
 from kg.mention import headed, post
 from kg.mention.context import Context, by_position
 from kg.mention.span_features import edge_characters, edge_features, inner_features, neighbouring_words, wording
@@ -31,13 +30,8 @@ def propose(reading: Reading) -> Iterator[Proposal[str]]:
                 yield Proposal(span, head, tuple(_features(context, span, head)))
 
 
-@cache
-def _heads() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows(HEADS)}
-
-
 def _features(context: Context, span: Span, head: str) -> list[str]:
-    kind = _heads()[head]
+    kind = mapping(HEADS, "class")[head]
     edges = list(edge_features(context, span))
     inside = list(inner_features(context, Span(span.start, max(span.start, span.end - len(head)))))
     return [
@@ -87,5 +81,9 @@ def _after(context: Context, end: int) -> Iterator[str]:
 def _mention(reading: Reading, found: Scored[str]) -> OrganizationMention:
     name = reading.story.text[found.span.start : found.span.end]
     return OrganizationMention(
-        found.span, name, found.value, f"organization/{_heads()[found.value]}", round(found.probability, 2)
+        found.span,
+        name,
+        found.value,
+        f"organization/{mapping(HEADS, 'class')[found.value]}",
+        round(found.probability, 2),
     )

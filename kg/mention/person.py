@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.decide import Proposal, Scored, accept, best_apart
-from kg.lexicon.table import column, rows
+from kg.lexicon.table import column, members, rows
 from kg.mention import post
 from kg.mention.context import Context, by_position, occurrences
 from kg.mention.span_features import edge_characters
@@ -68,7 +68,7 @@ def _candidates(context: Context) -> Iterator[Span]:
 
 
 def _surnamed(context: Context) -> Iterator[Span]:
-    surnames, text, end = _surnames(), context.text, context.sentence.end
+    surnames, text, end = members("surname"), context.text, context.sentence.end
     for start in range(context.sentence.start, end - 1):
         size = 2 if text[start : start + 2] in surnames else 1 if text[start] in surnames else 0
         if size:
@@ -139,11 +139,6 @@ def _after_post(context: Context) -> Iterator[Span]:
                     yield Span(token.span.start, follower.span.end)
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(column("surname"))
-
-
 # ---- features ------------------------------------------------------------------------------------------------------
 
 
@@ -189,7 +184,7 @@ def _right(context: Context, end: int) -> Iterator[str]:
     if not tail:
         yield "right=end"
         return
-    word = next((tail[:n] for n in (4, 3, 2, 1) if tail[:n] in _sayings()), "")
+    word = next((tail[:n] for n in (4, 3, 2, 1) if tail[:n] in members("saying")), "")
     if word:
         yield "right=saying" if len(word) > 1 else f"right={word}"
     if tail.startswith(TITLES):
@@ -200,11 +195,6 @@ def _right(context: Context, end: int) -> Iterator[str]:
         yield f"right:tag2={tag(follower)}:{min(len(follower), 2)}"
     else:
         yield f"right={_mark(tail[0])}"
-
-
-@cache
-def _sayings() -> frozenset[str]:
-    return frozenset(column("saying"))
 
 
 def _mark(char: str) -> str:
@@ -228,7 +218,7 @@ def _cuts(context: Context, span: Span) -> Iterator[str]:
 
 
 def _given_name(name: str) -> str:
-    return name[2:] if name[:2] in _surnames() and len(name) > 2 else name[1:]
+    return name[2:] if name[:2] in members("surname") and len(name) > 2 else name[1:]
 
 
 def _looks(name: str) -> Iterator[str]:

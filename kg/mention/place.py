@@ -6,14 +6,13 @@ stays ambiguous gets no code.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg import register
 from kg.decide import Proposal, longest_apart
-from kg.lexicon.table import column
+from kg.lexicon.table import members
 from kg.mention import settle, unlisted
+from kg.mention.context import occurrences
 from kg.mention.settle import Hit
 from kg.model import Division, Level, PlaceMention, Span, Story
 from kg.token import cuts, tag
@@ -63,7 +62,7 @@ def _villages(text: str, towns: list[Hit]) -> Iterator[Hit]:
     """Villages of the towns that the story names, and of the counties of which it names no town."""
     for match in register.village_matches(text, _parents(towns)):
         name = text[match.span.start : match.span.end]
-        if match.ambiguous or name in _stopped():
+        if match.ambiguous or name in members("village_stop"):
             continue
         yield Hit(match.span, Level.VILLAGE, _nearest(match.divisions, match.span.start, towns), "place/village")
 
@@ -74,9 +73,9 @@ def _bare_villages(text: str, villages: list[Hit], cut_at: frozenset[int]) -> It
         bare = register.village_forms(village.name)[-1]
         if bare == village.name or tag(bare) not in ("x", "ns"):
             continue
-        for match in re.finditer(re.escape(bare), text):
-            if {match.start(), match.end()} <= cut_at:
-                yield Hit(Span(match.start(), match.end()), Level.VILLAGE, village, "place/bare-village")
+        for start in occurrences(text, bare):
+            if {start, start + len(bare)} <= cut_at:
+                yield Hit(Span(start, start + len(bare)), Level.VILLAGE, village, "place/bare-village")
 
 
 def _parents(hits: list[Hit]) -> list[Division]:
@@ -99,11 +98,6 @@ def _nearest(namesakes: tuple[Division, ...], position: int, towns: list[Hit]) -
         if len(inside) == 1:
             return inside[0]
     return None
-
-
-@cache
-def _stopped() -> frozenset[str]:
-    return frozenset(column("village_stop"))
 
 
 # ---- mentions ------------------------------------------------------------------------------------------------------

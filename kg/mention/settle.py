@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg import register
 from kg.decide import longest_apart
-from kg.lexicon.table import column
+from kg.lexicon.table import members
 from kg.model import Division, Level, Span
 from kg.token import tag
 
@@ -132,7 +132,7 @@ def _known(match: register.Match, cut_at: frozenset[int], text: str) -> bool:
 
 def is_word(name: str) -> bool:
     """Whether a name is also an everyday word with 区 behind it (平房区, 老城区), or is said of any county (兴县)."""
-    return name in column("county_stop") or (name[-1] == "区" and _begins_as_word(name))
+    return name in members("county_stop") or (name[-1] == "区" and _begins_as_word(name))
 
 
 def _begins_as_word(name: str) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from kg.decide import Proposal, Scored, accept
-from kg.lexicon.table import rows
+from kg.lexicon.table import mapping
 from kg.mention import headed
 from kg.mention.context import Context
 from kg.mention.span_features import edge_features, inner_features
@@ -30,18 +29,13 @@ def propose(reading: Reading) -> Iterator[Proposal[str]]:
                 yield Proposal(span, head, tuple(_features(context, span, head)))
 
 
-@cache
-def _heads() -> dict[str, str]:
-    return {row["word"]: row["class"] for row in rows(HEADS)}
-
-
 def _features(context: Context, span: Span, head: str) -> list[str]:
     before = context.before(span.start)
     behind_place = any(place.span.end == span.start for place in context.places)
     after = context.after(span.end)
     return [
         f"head={head}",
-        f"class={_heads()[head]}",
+        f"class={mapping(HEADS, 'class')[head]}",
         f"length={min(len(span), 9)}",
         *edge_features(context, span),
         *inner_features(context, Span(span.start, max(span.start, span.end - len(head)))),
@@ -54,5 +48,5 @@ def _features(context: Context, span: Span, head: str) -> list[str]:
 
 def _mention(reading: Reading, found: Scored[str]) -> PlaceMention:
     name = reading.story.text[found.span.start : found.span.end]
-    rule = f"site/{_heads()[found.value]}"
+    rule = f"site/{mapping(HEADS, 'class')[found.value]}"
     return PlaceMention(found.span, name, Level.SITE, (), rule, round(found.probability, 2))

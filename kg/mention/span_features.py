@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from kg.lexicon.table import column
+from kg.lexicon.table import members
 from kg.mention.context import Context, by_position, lying_in
 from kg.model import Span
 
@@ -29,13 +28,8 @@ def _left_edge(context: Context, start: int) -> Iterator[str]:
         char = before.text[-1]
         if len(before.text) == 1 or not char.isalnum():
             yield f"before={char}"
-        if before.text in _setup():
+        if before.text in members("setup_verb"):
             yield "before=setup"
-
-
-@cache
-def _setup() -> frozenset[str]:
-    return frozenset(column("setup_verb"))
 
 
 def inner_features(context: Context, body: Span) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from kg.decide import Proposal, accept
-from kg.lexicon.table import column
+from kg.lexicon.table import members
+from kg.mention.context import occurrences
 from kg.mention.settle import Hit
 from kg.model import Level, Span, Story
 from kg.token import tag, words
@@ -38,9 +38,9 @@ def find(story: Story, listed: Sequence[Hit], cut_at: frozenset[int]) -> list[Hi
     believed = accept(QUESTION, propose(story, listed, cut_at), THRESHOLD)
     names = {story.text[one.span.start : one.span.end]: one.value for one in believed}
     return [
-        Hit(Span(match.start(), match.end()), level, None, "place/unlisted")
+        Hit(Span(start, start + len(name)), level, None, "place/unlisted")
         for name, level in names.items()
-        for match in re.finditer(re.escape(name), story.text)
+        for start in occurrences(story.text, name)
     ]
 
 
@@ -70,7 +70,7 @@ def _features(text: str, span: Span, ending: str, larger: Level | None, is_cut: 
     yield f"edge={'text' if HAN.fullmatch(before) else before.strip() or 'start'}"
     yield f"before={before.strip()}"
     yield f"after={text[span.end : span.end + 1].strip()}"
-    yield f"stopped={name in _stopped()}"
+    yield f"stopped={name in members('village_stop')}"
     yield f"told={min(text.count(name), 4)}"
     yield f"longer-told={text.count(before + name) == text.count(name) > 1}"
     yield from _wording(stem, ending)
@@ -84,8 +84,3 @@ def _wording(stem: str, ending: str) -> Iterator[str]:
     yield f"ends={stem[-1]}"
     yield f"ends={stem[-1]}{ending}"
     yield f"starts:kind={tag(stem[0])[:1]}"
-
-
-@cache
-def _stopped() -> frozenset[str]:
-    return frozenset(column("village_stop"))

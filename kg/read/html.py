@@ -10,7 +10,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any
 
-from kg.lexicon.table import rows
+from kg.lexicon.table import mapping
 from kg.model import Metadata
 from kg.read.credit import authors, day
 from kg.read.encoding import decode
@@ -127,17 +127,12 @@ def _fields(line: str) -> Iterator[tuple[str, str]]:
     cuts = list(_labels().finditer(line))
     for cut, following in zip_longest(cuts, cuts[1:]):
         end = following.start() if following else len(line)
-        yield _kinds()[cut[1]], line[cut.end() : end].strip(" 　|丨/()（）")
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {row["word"]: row["kind"] for row in rows("byline")}
+        yield mapping("byline", "kind")[cut[1]], line[cut.end() : end].strip(" 　|丨/()（）")
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(_kinds(), key=lambda word: (-len(word), word)))
+    words = "|".join(re.escape(word) for word in sorted(mapping("byline", "kind"), key=lambda word: (-len(word), word)))
     return re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[本报]))({words})(?:[:：]\s*|\s+|$)")
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from kg.lexicon.table import rows
+from kg.lexicon.table import mapping, members
 from kg.model import Entity, Linked, Relation, Span, Token
 from kg.relate import nearness
-from kg.relate.scope import Scope
+from kg.relate.scope import Scope, bucket
 from kg.relate.tie import Tie, likely
 
 LEADS, SUPPORTS = "tk:ledBy", "tk:supportedBy"
@@ -67,8 +66,8 @@ def _features(scope: Scope, initiative: Entity, agent: Entity, span: Span, where
     yield f"kind={kind}"
     yield f"kind={kind}:{near}:{side}"
     yield f"rule={agent.rule}" if kind == "Organization" else "person"
-    yield f"told={nearness.bucket(len(agent.spans))}:{kind}"
-    yield f"initiative={initiative.rule}:{nearness.bucket(scope.mentions[initiative.id])}"
+    yield f"told={bucket(len(agent.spans))}:{kind}"
+    yield f"initiative={initiative.rule}:{bucket(scope.mentions[initiative.id])}"
     yield from _words(scope, span, where, near)
 
 
@@ -85,23 +84,18 @@ def _words(scope: Scope, span: Span, where: Span, near: str) -> Iterator[str]:
     yield from (f"{cue}:{near}" for cue, holds in cues.items() if holds)
     low, high = min(where.end, span.end), max(where.start, span.start)
     tokens = scope.linked.reading.tokens[scope.sentence(where.start).number]
-    verbs = [token.text for token in tokens if low <= token.span.start < high and token.text in _verbs()]
+    verbs = [token.text for token in tokens if low <= token.span.start < high and token.text in members("agency")]
     for verb in verbs[-1:]:
-        yield f"verb={_verbs()[verb]}"
+        yield f"verb={mapping('agency', 'relation')[verb]}"
         yield f"verb={verb}"
     if not verbs:
         yield "verb=none"
     follower = _first_verb(tokens, where.end)
     if follower:
-        yield f"does={_verbs()[follower]}"
+        yield f"does={mapping('agency', 'relation')[follower]}"
 
 
 def _first_verb(tokens: tuple[Token, ...], position: int) -> str:
     """The first verb of agency within a few words behind the position."""
     behind = [token.text for token in tokens if token.span.start >= position][:6]
-    return next((word for word in behind if word in _verbs()), "")
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    return {row["word"]: row["relation"] for row in rows("agency")}
+    return next((word for word in behind if word in members("agency")), "")

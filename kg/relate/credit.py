@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.model import Entity, Figure, Linked, Relation, Role, Span
 from kg.relate import nearness
-from kg.relate.scope import Scope
+from kg.relate.scope import Scope, bucket
 from kg.relate.tie import Tie, likeliest, thing
 
 PREDICATES = {Role.OUTCOME: "tk:hasOutcome", Role.INPUT: "tk:hasInput", Role.TARGET: "tk:hasTarget"}
@@ -55,13 +55,13 @@ def _features(
     near, side, span = nearness.nearest(scope, position, initiative.spans)
     yield f"near={near}:{side}"
     between = scope.named_in(Span(min(span.end, position), max(span.start, position))) - {initiative.id}
-    yield f"between={nearness.bucket(len(between))}:{side}"
+    yield f"between={bucket(len(between))}:{side}"
     for unit, standing in standings.items():
         yield f"main-of-{unit}={standing.get(initiative.id, 'absent')}"
-    yield f"told={nearness.bucket(scope.mentions[initiative.id])}"
+    yield f"told={bucket(scope.mentions[initiative.id])}"
     yield f"rule={initiative.rule}"
     yield f"belief={round(initiative.confidence, 1)}"
-    yield f"rivals={nearness.bucket(len(scope.linked.initiatives) - 1)}"
+    yield f"rivals={bucket(len(scope.linked.initiatives) - 1)}"
     yield f"headline={scope.in_headline(initiative)}"
     shared = set(figure.measure.indicator) & set(initiative.name)
     yield f"shared={min(len(shared), 3)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.model import Entity, Linked, Place, Relation, Span
 from kg.relate import nearness
-from kg.relate.scope import FINENESS, Scope, inside, is_body
+from kg.relate.scope import FINENESS, Scope, bucket, inside, is_body
 from kg.relate.tie import Tie, rivals, subject
 
 PREDICATE = "tk:implementedIn"
@@ -52,12 +52,12 @@ def _features(scope: Scope, initiative: Entity, place: Place, spans: list[Span])
         f"first={first_near}:{first_side}",
         f"near={near}:level={place.level}",
         f"first={first_near}:level={place.level}",
-        f"between={nearness.bucket(len({p.entity.id for p in between} - {place.entity.id}))}",
+        f"between={bucket(len({p.entity.id for p in between} - {place.entity.id}))}",
         f"finer-in-clause={any(FINENESS[p.level] > FINENESS[place.level] for p in beside)}",
         f"finer-inside={any(p is not place and inside(p, place) and p.division for p in between)}",
         f"both-in-headline={scope.in_headline(initiative) and scope.in_headline(place.entity)}",
         *scope.rank(place),
-        f"initiative-told={nearness.bucket(scope.mentions[initiative.id])}",
+        f"initiative-told={bucket(scope.mentions[initiative.id])}",
         f"coded={place.division is not None}",
         f"same-section={scope.sentence(span.start).section == scope.sentence(own.start).section}",
         f"part-of-name={span.start >= own.start and span.end <= own.end}",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import Level, Linked, Person, Place, Relation, Span
 from kg.relate import nearness
-from kg.relate.scope import Scope
+from kg.relate.scope import Scope, bucket
 from kg.relate.tie import Tie, likeliest, subject
 
 PREDICATE = "tk:memberOf"
@@ -63,7 +63,7 @@ def _features(person: Person, spans: Sequence[Span], scope: Scope) -> Iterator[s
     yield f"near={near}:{side}"
     yield f"official={person.entity.type}:{near}"
     between = scope.located_between(span.end - 1, where.start)
-    yield f"between={nearness.bucket(len(between))}"
-    yield f"told={nearness.bucket(len(spans))}"
+    yield f"between={bucket(len(between))}"
+    yield f"told={bucket(len(spans))}"
     yield f"post={post[-2:]}"
     yield f"post={bool(post)}:{near}:{side}"

@@ -37,8 +37,3 @@ def nearest(scope: Scope, position: int, spans: Sequence[Span]) -> tuple[str, st
         if STEPS.index(beyond) < STEPS.index(near):
             return beyond, "after", spans[index]
     return near, "before", spans[index - 1]
-
-
-def bucket(count: int) -> str:
-    """A count, coarsely: 0, 1, 2, 3 to 4, 5 and more."""
-    return str(count) if count < 3 else "3" if count < 5 else "5"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from kg.lexicon.table import column
 from kg.model import Figure, Linked, Place, Relation, Role, Span
 from kg.relate import nearness
 from kg.relate.outlook import Outlook, kinship
-from kg.relate.scope import FINENESS, Scope
+from kg.relate.scope import FINENESS, Scope, bucket
 from kg.relate.tie import Tie, likeliest, subject
 
 PREDICATES = {Role.OUTCOME: "tk:observedIn", Role.INPUT: "tk:about", Role.TARGET: "tk:about"}
@@ -45,7 +44,7 @@ def _features(outlook: Outlook, place: Place, spans: list[Span]) -> Iterator[str
     yield f"last={last}"
     yield f"last={last}:{near}"
     between = [other for _, other in scope.located_between(span.start, position) if other is not place]
-    yield f"between={nearness.bucket(len(between))}"
+    yield f"between={bucket(len(between))}"
     yield f"finer-between={any(FINENESS[p.level] > FINENESS[place.level] for p in between)}"
     yield f"section={scope.section(scope.sentence(position)).start <= span.start}"
     yield f"headline={scope.in_headline(place.entity)}:{near}"
@@ -59,9 +58,4 @@ def _reach(scope: Scope, figure: Figure) -> Iterator[str]:
         "clause": scope.linked.reading.story.text[clause.start : clause.end],
         "indicator": figure.measure.indicator,
     }
-    return (f"{unit}={word}" for unit, text in where.items() for word in _words() if word in text)
-
-
-@cache
-def _words() -> tuple[str, ...]:
-    return column("reach")
+    return (f"{unit}={word}" for unit, text in where.items() for word in column("reach") if word in text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,12 +56,7 @@ class Outlook:
             "paragraph": self.scope.paragraph(sentence).start,
             "section": self.scope.section(sentence).start,
         }
-        return {unit: self._first_from(start) for unit, start in starts.items()}
-
-    def _first_from(self, start: int) -> Place | None:
-        located = self.scope.located
-        index = bisect_left(located, start, key=lambda item: item[0].start)
-        return located[index][1] if index < len(located) and located[index][0].start < self.position else None
+        return {unit: self.scope.first_between(start, self.position) for unit, start in starts.items()}
 
 
 def kinship(place: Place, other: Place | None) -> str:

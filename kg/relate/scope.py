@@ -129,6 +129,11 @@ class Scope:
         first, last = bisect_right(self._located_at, start), bisect_left(self._located_at, end)
         return self.located[max(first, last - MANY) : last]
 
+    def first_between(self, start: int, end: int) -> Place | None:
+        """The first place that is told of from `start` on and before `end`."""
+        index = bisect_left(self._located_at, start)
+        return self.located[index][1] if index < bisect_left(self._located_at, end) else None
+
     def places_near(self, position: int) -> dict[str, Place]:
         """The places that may belong to what stands at the position: those named around it, and the story's topic."""
         middle = bisect_left(self._located_at, position)
@@ -184,7 +189,7 @@ class Scope:
         mine, level = self.mentions[place.entity.id], place.level
         yield f"level={level}"
         yield f"topic={place == self.topic_place}"
-        yield f"told={mine if mine < 3 else 3 if mine < 5 else 5}"
+        yield f"told={bucket(mine)}"
         yield f"share={4 * mine // len(self.located)}:{level}"
         yield f"alone={len(rivals) == 1}:{level}"
         yield f"most-of-level={mine == max(self.mentions[key] for key in rivals)}:{level}"
@@ -235,6 +240,11 @@ class Scope:
 
 def _in_order(item: tuple[Span, Place]) -> tuple[int, int]:
     return item[0].start, FINENESS[item[1].level]
+
+
+def bucket(count: int) -> str:
+    """A count, coarsely: 0, 1, 2, 3 to 4, 5 and more."""
+    return str(count) if count < 3 else "3" if count < 5 else "5"
 
 
 def inside(place: Place, other: Place) -> bool:
