@@ -16,7 +16,7 @@ from kg.lexicon.table import column, members, rows
 from kg.mention import post
 from kg.mention.context import Context, by_position, occurrences
 from kg.mention.span_features import edge_characters
-from kg.model import PersonMention, Reading, Span
+from kg.model import PersonMention, PlaceMention, Reading, Span
 from kg.token import first_word, tag, words
 
 QUESTION = "person"
@@ -41,7 +41,10 @@ def find(reading: Reading) -> tuple[PersonMention, ...]:
     dotted = [Scored(span, one.number, DOTTED_SURE) for one in contexts for span in _dotted(one)]
     clear = best_apart([*dotted, *accept(QUESTION, propose(reading), THRESHOLD)], THRESHOLD)
     names = {reading.story.text[c.span.start : c.span.end]: c.probability for c in clear}
-    everywhere = [*clear, *_repeated(reading, names)]
+    blocked = _told_in_full(reading.story.text, reading.places)
+    everywhere = [
+        one for one in (*clear, *_repeated(reading, names)) if not any(one.span.meets(place) for place in blocked)
+    ]
     return tuple(_mention(contexts[found.value], found) for found in best_apart(everywhere, 0.0))
 
 
@@ -60,11 +63,15 @@ def propose(reading: Reading) -> Iterator[Proposal[int]]:
 
 
 def _candidates(context: Context) -> Iterator[Span]:
-    # 裴玉林 is no place because of 玉林: only what is told in full keeps names out.
-    blocked = [place.span for place in context.places if context.text[place.span.end - 1] in DIVISION_ENDS]
+    blocked = _told_in_full(context.text, context.places)
     for span in dict.fromkeys([*_surnamed(context), *_after_post(context), *_of_elements(context)]):
         if not any(span.meets(place) for place in blocked):
             yield span
+
+
+def _told_in_full(text: str, places: tuple[PlaceMention, ...]) -> list[Span]:
+    """The places that keep names out: 裴玉林 is a person in spite of 玉林, 杨家山村 is none because of 杨家山."""
+    return [place.span for place in places if text[place.span.end - 1] in DIVISION_ENDS]
 
 
 def _surnamed(context: Context) -> Iterator[Span]:
